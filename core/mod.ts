@@ -1,1 +1,19 @@
-export {};
+/**
+ * What Customer.io's two HTTP APIs have in common: errors, transport, configuration, logging, contracts.
+ *
+ * @module
+ */
+export * from "./clock.ts";
+export * from "./config.ts";
+export { isRetryableStatus, parseErrorDetails } from "./error_response.ts";
+export * from "./errors.ts";
+export * from "./json.ts";
+export * from "./log.ts";
+export * from "./operation.ts";
+export * from "./rate_limit.ts";
+export { redact, redactText } from "./redact.ts";
+export * from "./region.ts";
+export * from "./retry.ts";
+export * from "./schema.ts";
+export * from "./secret.ts";
+export * from "./transport.ts";

@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import process from "node:process";
+import { parse } from "@std/dotenv";
+import { z } from "zod";
+import { ConfigurationError, type ErrorDetail } from "./errors.ts";
+import { type LogLevel, logLevels } from "./log.ts";
+import type { Region } from "./region.ts";
+import { Secret } from "./secret.ts";
+
+/** The environment variables that this toolkit reads, by what they set. */
+export const configVariables = {
+  pipelinesApiKey: "CUSTOMERIO_PIPELINES_API_KEY",
+  appApiKey: "CUSTOMERIO_APP_API_KEY",
+  region: "CUSTOMERIO_REGION",
+  pipelinesUrl: "CUSTOMERIO_PIPELINES_URL",
+  appUrl: "CUSTOMERIO_APP_URL",
+  live: "CUSTOMERIO_LIVE",
+  timeout: "CUSTOMERIO_TIMEOUT_MS",
+  logLevel: "CUSTOMERIO_LOG_LEVEL",
+} as const satisfies Record<keyof Config, string>;
+
+/** The settings, read and checked. */
+export interface Config {
+  /** Key of the Data Pipelines API; undefined where none is set. */
+  readonly pipelinesApiKey: Secret | undefined;
+  /** Key of the App API; undefined where none is set. */
+  readonly appApiKey: Secret | undefined;
+  /** Where the workspace lives; `us` where nothing is set. */
+  readonly region: Region;
+  /** Another base URL of the Data Pipelines API, a sandbox's for instance. */
+  readonly pipelinesUrl: string | undefined;
+  /** Another base URL of the App API, a sandbox's for instance. */
+  readonly appUrl: string | undefined;
+  /** Whether notebooks and tests may reach the real workspace. */
+  readonly live: boolean;
+  /** Milliseconds that one attempt of a request may take. */
+  readonly timeout: number;
+  /** The least level that is logged. */
+  readonly logLevel: LogLevel;
+}
+
+/** Options of {@linkcode loadConfig}. */
+export interface LoadConfigOptions {
+  /**
+   * The environment. A variable that is set here wins over the same one in `.env`.
+   *
+   * @default {process.env}
+   */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /**
+   * Path of the `.env` file, or false for none.
+   *
+   * @default {the nearest `.env` in the current folder or above it, up to the first folder with a `deno.json` or `.git`}
+   */
+  readonly envFile?: string | false;
+}
+
+/** What people leave in a copied `.env.example`: as good as nothing. */
+const PLACEHOLDER = /^(your[-_ ].*|<.*>|change[-_ ]?me|replace[-_ ]?me.*|todo|x{3,}|\.{3}|placeholder)$/i;
+
+const secret = z.string().regex(/^[\x21-\x7e]+$/, "must be one word of printable ASCII characters").transform(
+  (value) => new Secret(value),
+);
+
+const httpUrl = z.string().refine(
+  isHttpUrl,
+  "must be an http or https URL, such as http://127.0.0.1:8080/v1",
+);
+
+const settings = z.object({
+  pipelinesApiKey: secret.optional(),
+  appApiKey: secret.optional(),
+  region: z.string().toLowerCase().pipe(z.enum(["us", "eu"], "must be us or eu")).default("us"),
+  pipelinesUrl: httpUrl.optional(),
+  appUrl: httpUrl.optional(),
+  live: z.string().toLowerCase().pipe(z.enum(["0", "1", "true", "false"], "must be 1 or 0"))
+    .transform((value) => value === "1" || value === "true").default(false),
+  timeout: z.string().regex(/^[1-9]\d{0,6}$/, "must be a whole number of milliseconds, such as 10000")
+    .transform(Number).default(10_000),
+  logLevel: z.string().toLowerCase().pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`))
+    .default("warn"),
+});
+
+/**
+ * Reads the settings from the environment and from `.env`. An empty value and a placeholder such as `your-api-key` count
+ * as unset.
+ *
+ * @param options Another environment, another file.
+ * @returns The settings.
+ * @throws {ConfigurationError} If a setting is wrong, naming each variable, or if a `.env` that was named cannot be read.
+ * @example
+ * ```ts
+ * import { loadConfig } from "@customerio-notebooks/core";
+ *
+ * const config = loadConfig({ env: { CUSTOMERIO_REGION: "eu" }, envFile: false });
+ * if (config.region !== "eu" || config.live) throw new Error("unexpected");
+ * ```
+ */
+export function loadConfig(options: LoadConfigOptions = {}): Config {
+  const env = options.env ?? process.env;
+  const path = options.envFile ?? findEnvFile(process.cwd());
+  const file = typeof path === "string" ? readEnvFile(path) : {};
+  const values: Record<string, string> = {};
+  for (const [setting, variable] of Object.entries(configVariables)) {
+    const value = [env[variable], file[variable]].find(isSet);
+    if (value !== undefined) values[setting] = value.trim();
+  }
+  const result = settings.safeParse(values);
+  if (!result.success) throw wrongSettings(result.error, typeof path === "string" ? path : undefined);
+  const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest } = result.data;
+  return { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest };
+}
+
+/**
+ * The secrets that a configuration holds, for redaction.
+ *
+ * @param config The settings.
+ * @returns Those of its keys that are set.
+ */
+export function configSecrets(config: Config): Secret[] {
+  return [config.pipelinesApiKey, config.appApiKey].filter((key) => key !== undefined);
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value.trim() !== "" && !PLACEHOLDER.test(value.trim());
+}
+
+function isHttpUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}
+
+/** Looks upward, as the Deno kernel does for `deno.json`: a notebook runs in its own folder. */
+function findEnvFile(folder: string): string | undefined {
+  const path = join(folder, ".env");
+  if (existsSync(path)) return path;
+  const isRoot = ["deno.json", "deno.jsonc", ".git"].some((name) => existsSync(join(folder, name)));
+  const parent = dirname(folder);
+  return isRoot || parent === folder ? undefined : findEnvFile(parent);
+}
+
+function readEnvFile(path: string): Record<string, string> {
+  try {
+    return parse(readFileSync(path, "utf-8"));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigurationError(`Cannot read the settings in ${resolve(path)}: ${reason}`, { cause });
+  }
+}
+
+function wrongSettings(error: z.ZodError, path: string | undefined): ConfigurationError {
+  const variables: Readonly<Record<string, string>> = configVariables;
+  const details = error.issues.map((issue): ErrorDetail => {
+    const setting = String(issue.path[0]);
+    return { field: variables[setting] ?? setting, message: issue.message };
+  });
+  const faults = details.map(({ field, message }) => `${field} ${message}`).join("; ");
+  const where = path === undefined ? "the environment" : `the environment or ${path}`;
+  return new ConfigurationError(`Wrong setting: ${faults}. Correct it in ${where}`, { details });
+}

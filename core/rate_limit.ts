@@ -1,0 +1,80 @@
+import type { Clock } from "./clock.ts";
+
+/** So many requests in so much time. */
+export interface RateLimit {
+  /** How many requests. */
+  readonly requests: number;
+  /** In how many milliseconds. */
+  readonly interval: number;
+}
+
+/**
+ * A bucket of tokens, one a request. A token comes back one interval after it was taken, so that no window of the
+ * interval's length, wherever it begins, sees more requests than the limit. Callers are served in the order they came.
+ *
+ * @example Two requests a second
+ * ```ts
+ * import { systemClock, TokenBucket } from "@customerio-notebooks/core";
+ *
+ * const bucket = new TokenBucket({ requests: 2, interval: 1000 }, systemClock);
+ * await bucket.take();
+ * await bucket.take(); // a third one would wait for a second
+ * ```
+ */
+export class TokenBucket {
+  readonly #limit: RateLimit;
+  readonly #clock: Clock;
+  /** When each token is back in the bucket; used as a ring. */
+  readonly #backAt: Float64Array;
+  #next = 0;
+  #pausedUntil = -Infinity;
+  #turn: Promise<void> = Promise.resolve();
+
+  /** Makes a full bucket. */
+  constructor(limit: RateLimit, clock: Clock) {
+    this.#limit = limit;
+    this.#clock = clock;
+    this.#backAt = new Float64Array(limit.requests).fill(-Infinity);
+  }
+
+  /** Waits for a token and takes it. Rejects with the signal's reason when that is aborted first. */
+  async take(signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    const turn = this.#turn;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    try {
+      await abortable(turn, signal);
+      await this.#waitForToken(signal);
+      this.#backAt[this.#next] = this.#clock.now() + this.#limit.interval;
+      this.#next = (this.#next + 1) % this.#backAt.length;
+    } finally {
+      // A caller that gave up while it queued must not let the next one overtake those before it.
+      turn.then(resolve);
+    }
+  }
+
+  /** Lets nobody through for so many milliseconds: what `Retry-After` asks of all callers, not of one. */
+  pause(milliseconds: number): void {
+    this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + milliseconds);
+  }
+
+  /** A pause may begin while a caller waits, hence the loop. */
+  async #waitForToken(signal?: AbortSignal): Promise<void> {
+    const backAt = this.#backAt[this.#next] ?? -Infinity;
+    for (;;) {
+      const wait = Math.max(backAt, this.#pausedUntil) - this.#clock.now();
+      if (wait <= 0) return;
+      await this.#clock.sleep(wait, signal);
+    }
+  }
+}
+
+function abortable(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return promise;
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener("abort", onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
+}

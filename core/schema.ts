@@ -1,0 +1,88 @@
+import { type ErrorDetail, ValidationError } from "./errors.ts";
+
+/** One fault that a schema found. */
+export interface SchemaIssue {
+  /** Kind of fault; `invalid_union` where no branch of a union matches. */
+  readonly code?: string;
+  /** Where, from the outside in. */
+  readonly path: readonly PropertyKey[];
+  /** What is wrong. */
+  readonly message: string;
+  /** The faults by branch, of a union. */
+  readonly errors?: readonly (readonly SchemaIssue[])[];
+}
+
+/** What a schema says of a value. */
+export type SchemaResult<T> =
+  | { readonly success: true; readonly data: T }
+  | { readonly success: false; readonly error: { readonly issues: readonly SchemaIssue[] } };
+
+/**
+ * A schema of values of type `T`. Every zod schema is one; naming its type this way keeps zod's inference out of the
+ * packages' public types, which JSR wants written out.
+ *
+ * @typeParam T Type of the values that match.
+ */
+export interface Schema<T> {
+  /** Checks a value; does not throw. */
+  safeParse(value: unknown): SchemaResult<T>;
+}
+
+/**
+ * Checks a value against a schema.
+ *
+ * @param schema The schema.
+ * @param value The value.
+ * @param operation The operation's id, for the message.
+ * @returns The value, typed.
+ * @throws {ValidationError} If it does not match, naming each field.
+ */
+export function validate<T>(schema: Schema<T>, value: unknown, operation: string): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw validationError(operation, describeIssues(result.error.issues));
+}
+
+/** The error that says which fields of an operation's input are wrong, and how. */
+export function validationError(operation: string, details: readonly ErrorDetail[]): ValidationError {
+  const faults = details.map(({ field, message }) => field === undefined ? message : `${field}: ${message}`);
+  return new ValidationError(`Cannot ${operation}: ${faults.join("; ")}`, { operation, details });
+}
+
+/**
+ * The faults that zod found, one a field. Of a union, the branch that came nearest is the one described.
+ *
+ * @param issues The issues, as zod gives them.
+ * @param prefix Path of what was checked inside something larger.
+ * @returns Details with paths such as `batch[3].userId`.
+ */
+export function describeIssues(
+  issues: readonly SchemaIssue[],
+  prefix: readonly PropertyKey[] = [],
+): ErrorDetail[] {
+  return issues.flatMap((issue): ErrorDetail[] => {
+    const path = [...prefix, ...issue.path];
+    if (issue.code === "invalid_union" && issue.errors !== undefined && issue.errors.length > 0) {
+      return describeIssues(nearestBranch(issue.errors), path);
+    }
+    const field = formatPath(path);
+    return [field === "" ? { message: issue.message } : { message: issue.message, field }];
+  });
+}
+
+/** Writes a path as in code: `batch[3].traits["plan name"]`. */
+export function formatPath(path: readonly PropertyKey[]): string {
+  return path.map((key, index) => {
+    if (typeof key === "number") return `[${key}]`;
+    const name = String(key);
+    if (!/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)) return `[${JSON.stringify(name)}]`;
+    return index === 0 ? name : `.${name}`;
+  }).join("");
+}
+
+/** Fewest faults wins; between equals, the one found deepest inside has understood more of the value. */
+function nearestBranch(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] {
+  const depth = (issues: readonly SchemaIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
+  const ranked = branches.toSorted((a, b) => a.length - b.length || depth(b) - depth(a));
+  return ranked[0] ?? [];
+}
