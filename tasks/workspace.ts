@@ -1,0 +1,71 @@
+/**
+ * The packages of this repository, read from `deno.json` and never listed by hand.
+ *
+ * @module
+ */
+import { z } from "zod";
+
+/** One package that is published. */
+export interface WorkspacePackage {
+  /** Full name, such as `@customerio-notebooks/core`. */
+  readonly name: string;
+  /** Version in `deno.json`. */
+  readonly version: string;
+  /** Folder that holds its `deno.json`, with a final slash. */
+  readonly folder: URL;
+  /** What can be imported: the subpath (`.` or `./name`) and the module behind it. */
+  readonly exports: ReadonlyMap<string, URL>;
+}
+
+/** The root package, its members, and the stand-ins for `jsr:@std/*` that are linked, not published. */
+export interface Workspace {
+  /** Folder of the root `deno.json`, with a final slash. */
+  readonly root: URL;
+  /** The umbrella package, then the members in the order of `workspace`. */
+  readonly packages: readonly WorkspacePackage[];
+  /** The packages of `links`. */
+  readonly links: readonly WorkspacePackage[];
+}
+
+/** Folder of this repository. */
+export const REPOSITORY: URL = new URL("../", import.meta.url);
+
+const PACKAGE_CONFIG = z.object({
+  name: z.string(),
+  version: z.string(),
+  exports: z.union([z.string().transform((path) => ({ ".": path })), z.record(z.string(), z.string())]),
+});
+const ROOT_CONFIG = z.object({ workspace: z.array(z.string()), links: z.array(z.string()).default([]) });
+
+function subfolder(root: URL, path: string): URL {
+  return new URL(path.endsWith("/") ? path : `${path}/`, root);
+}
+
+async function readConfig(folder: URL): Promise<unknown> {
+  return JSON.parse(await Deno.readTextFile(new URL("deno.json", folder)));
+}
+
+async function readPackage(folder: URL): Promise<WorkspacePackage> {
+  const { name, version, exports } = PACKAGE_CONFIG.parse(await readConfig(folder));
+  const modules = Object.entries(exports).map(([subpath, path]) => [subpath, new URL(path, folder)] as const);
+  return { name, version, folder, exports: new Map(modules) };
+}
+
+/**
+ * Reads the packages of a repository.
+ *
+ * @param root Folder of the root `deno.json`.
+ * @returns Its packages.
+ * @throws {Deno.errors.NotFound} If a folder of the workspace has no `deno.json`.
+ * @throws {z.ZodError} If a `deno.json` lacks a name, a version or exports.
+ */
+export async function readWorkspace(root: URL = REPOSITORY): Promise<Workspace> {
+  const { workspace, links } = ROOT_CONFIG.parse(await readConfig(root));
+  const readAll = (paths: readonly string[]) =>
+    Promise.all(paths.map((path) => readPackage(subfolder(root, path))));
+  return {
+    root,
+    packages: [await readPackage(root), ...await readAll(workspace)],
+    links: await readAll(links),
+  };
+}
