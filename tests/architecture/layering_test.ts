@@ -1,0 +1,121 @@
+/** The arrows between the folders, as the design fixes them. */
+import { assert, assertEquals } from "@std/assert";
+import { readWorkspace, REPOSITORY } from "../../tasks/workspace.ts";
+import { findCycle } from "./import_cycle.ts";
+import { npmPackagesFrom } from "./module_graph.ts";
+import { type InnerImport, readRepositoryGraph } from "./repository_graph.ts";
+
+/** What each folder may import from; `.` is the root package. A folder that is not listed here is an error. */
+const ARROWS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["core", []],
+  ["pipelines_api", ["core"]],
+  ["app_api", ["core"]],
+  ["webhooks", ["core", "pipelines_api", "app_api"]],
+  ["sandbox", ["core", "pipelines_api", "app_api", "webhooks"]],
+  ["jupyter", []],
+  [".", ["core", "pipelines_api", "app_api", "webhooks"]],
+  ["utils", ["pipelines_api"]],
+  ["app_utils", ["app_api"]],
+  ["webhook_utils", ["webhooks"]],
+  ["std", []],
+]);
+
+/** What only runs from a clone: these may import any package, but nothing imports the first two. */
+const UNPUBLISHED: ReadonlySet<string> = new Set(["tests", "notebooks", "tasks", "bench", "docs"]);
+const NEVER_IMPORTED: ReadonlySet<string> = new Set(["tests", "notebooks"]);
+
+/** Packages that only modules of these paths import, because they are heavy. */
+const CONFINED: ReadonlyMap<string, RegExp> = new Map([
+  ["vega", /^jupyter\/chart[a-z_]*\.ts$/],
+  ["vega-lite", /^jupyter\/chart[a-z_]*\.ts$/],
+]);
+
+const NEVER_FROM_THE_MAIN_MODULE: ReadonlySet<string> = new Set(["nodejs-polars", "vega", "vega-lite"]);
+
+const repository = await readRepositoryGraph();
+const workspace = await readWorkspace();
+
+function folderOf(path: string): string {
+  const [folder = "", ...rest] = path.split("/");
+  return rest.length === 0 ? "." : folder;
+}
+
+function isPublished(path: string): boolean {
+  return !UNPUBLISHED.has(folderOf(path)) && folderOf(path) !== "std";
+}
+
+function arrow({ from, to, written }: InnerImport): string {
+  return `${from} imports ${to} as "${written}"`;
+}
+
+function edgesBy(key: (path: string) => string): ReadonlyMap<string, ReadonlySet<string>> {
+  const groups = Map.groupBy(repository.inner, ({ from }) => key(from));
+  return new Map([...groups].map(([from, imports]) => [from, new Set(imports.map(({ to }) => key(to)))]));
+}
+
+Deno.test("the graph sees the imports of this very file", () => {
+  const own = repository.inner.filter(({ from }) => from === "tests/architecture/layering_test.ts");
+  assert(own.some(({ to }) => to === "tasks/workspace.ts"));
+});
+
+Deno.test("every import leads to a module", () => assertEquals(repository.broken, []));
+
+Deno.test("imports follow the arrows between the folders", () => {
+  const allowed = ({ from, to }: InnerImport) =>
+    folderOf(from) === folderOf(to) ||
+    (UNPUBLISHED.has(folderOf(from)) && !NEVER_IMPORTED.has(folderOf(to))) ||
+    (folderOf(to) === "std") ||
+    ARROWS.get(folderOf(from))?.includes(folderOf(to));
+  assertEquals(repository.inner.filter((edge) => !allowed(edge)).map(arrow), []);
+});
+
+Deno.test("every folder has its place in the table of arrows", () => {
+  const folders = new Set(repository.paths.map(folderOf));
+  assertEquals([...folders].filter((folder) => !ARROWS.has(folder) && !UNPUBLISHED.has(folder)), []);
+  const members = workspace.packages.slice(1).map(({ folder }) =>
+    folder.href.slice(REPOSITORY.href.length, -1)
+  );
+  assertEquals(members.filter((member) => !ARROWS.has(member)), []);
+});
+
+Deno.test("no circle of imports between modules", () => assertEquals(findCycle(edgesBy((path) => path)), []));
+
+Deno.test("no circle of imports between packages", () => {
+  const between = edgesBy(folderOf);
+  const others = [...between].map(([from, to]) => [from, to.difference(new Set([from]))] as const);
+  assertEquals(findCycle(new Map(others)), []);
+});
+
+Deno.test("package code imports its siblings by relative path and other packages by name, never by alias", () => {
+  const names = workspace.packages.map(({ name }) => name);
+  const isPackageName = (written: string) =>
+    names.some((name) => written === name || written.startsWith(`${name}/`));
+  const isWrong = ({ from, to, written }: InnerImport) => {
+    if (!isPublished(from) || folderOf(to) === "std") return false;
+    return folderOf(from) === folderOf(to) ? !/^\.\.?\//.test(written) : !isPackageName(written);
+  };
+  // The alias folders are no packages: their barrels re-export the folder next to them.
+  const isAliasFolder = ({ from }: InnerImport) => /^(utils|app_utils|webhook_utils)\//.test(from);
+  assertEquals(repository.inner.filter((edge) => isWrong(edge) && !isAliasFolder(edge)).map(arrow), []);
+});
+
+Deno.test("heavy packages are imported only where they belong", () => {
+  const found: string[] = [];
+  for (const path of repository.paths.filter(isPublished)) {
+    for (const { target } of repository.graph.imports.get(new URL(path, REPOSITORY).href) ?? []) {
+      const name = /^npm:\/?((?:@[^/]+\/)?[^@/]+)/.exec(target)?.[1] ?? "";
+      if (CONFINED.get(name)?.test(path) === false) found.push(`${path} imports ${name}`);
+    }
+  }
+  assertEquals(found, []);
+});
+
+Deno.test("the main module of a package brings in neither frames nor charts", () => {
+  const found = workspace.packages.flatMap(({ name, exports }) => {
+    const packages = npmPackagesFrom(repository.graph, exports.get(".")?.href ?? "");
+    return [...packages.intersection(NEVER_FROM_THE_MAIN_MODULE)].map((heavy) =>
+      `${name} brings in ${heavy}`
+    );
+  });
+  assertEquals(found, []);
+});
