@@ -187,18 +187,18 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #connectAndGreet(failed: Promise<never>): Promise<void> {
-    let given_up = false;
-    failed.catch(() => given_up = true);
+    let givenUp = false;
+    failed.catch(() => givenUp = true);
     const connect = async (port: number, socketType: ZmtpSocketType): Promise<ZmtpConnection> => {
       while (true) {
         try {
           const connection = await ZmtpConnection.connect({ hostname: this.#process.connection.hostname, port, socketType });
-          if (given_up) connection.close();
+          if (givenUp) connection.close();
           this.#connections.push(connection);
           this.#pumps.push(this.#pump(connection, socketType === "SUB"));
           return connection;
         } catch (error) {
-          if (given_up || !(error instanceof Deno.errors.ConnectionRefused || isDisconnect(error))) throw error;
+          if (givenUp || !(error instanceof Deno.errors.ConnectionRefused || isDisconnect(error))) throw error;
           await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
         }
       }
@@ -261,8 +261,9 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #disconnect(): Promise<void> {
-    for (const connection of this.#connections) connection.close();
+    // The process is gone, so every stream ends by itself once what it said last has been read.
     await Promise.all(this.#pumps);
+    for (const connection of this.#connections) connection.close();
   }
 }
 

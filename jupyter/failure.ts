@@ -1,0 +1,143 @@
+import { NotebookError, type NotebookErrorKind } from "./errors.ts";
+import { describeDeath } from "./kernel/kernel.ts";
+import type { ErrorOutput } from "./nbformat/mod.ts";
+import type { CodeRun } from "./run_code.ts";
+import { diagnoseSyntax, locateError, type SourcePosition } from "./trace.ts";
+
+/** The cell that failed. */
+export interface FailedCell {
+  /** Name of the notebook. */
+  readonly path: string;
+  /** Position among the code cells, counted from 1. */
+  readonly number: number;
+  /** Heading above the cell. */
+  readonly heading: string;
+  /** Source of the cell. */
+  readonly source: string;
+  /** The time limit that applied, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Whether that limit was the one of the whole notebook. */
+  readonly notebookLimit: boolean;
+}
+
+/** Why a cell failed, as error and as output to show below the cell. */
+export interface CellFailure {
+  /** The error with place and excerpt. */
+  readonly error: NotebookError;
+  /** An output that says the same, unless the kernel has already put one out. */
+  readonly output?: ErrorOutput;
+}
+
+/** Lines shown before the failing one. */
+const CONTEXT_LINES = 2;
+
+/**
+ * Judges the run of a cell.
+ *
+ * The kernel's reply alone does not tell: it says `ok` when a display hook throws, and it knows nothing of
+ * rejections nobody awaits.
+ *
+ * @param run What the code did.
+ * @param cell The cell.
+ * @returns The failure, or undefined if the cell is fine.
+ */
+export async function judgeCell(run: CodeRun, cell: FailedCell): Promise<CellFailure | undefined> {
+  const { ending } = run;
+  switch (ending.kind) {
+    case "cancelled":
+      return stopped("cancelled", "Cancelled", "the run was cancelled", cell);
+    case "broken":
+      return stopped("kernel-protocol", "KernelProtocolError", messageOf(ending.reason), cell, ending.reason);
+    case "died":
+      return stopped(
+        "kernel-died",
+        "KernelDied",
+        `the kernel ended while the cell ran: ${describeDeath(ending.death)}. ` +
+          "Deno.exit() and close() in a cell end the kernel; so does running out of memory",
+        cell,
+      );
+    case "timeout":
+      if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
+      return stopped("timeout", "Timeout", timeoutText(cell), cell);
+    case "done": {
+      const published = run.outputs.slots.map((slot) => slot.output).find((output) => output.output_type === "error");
+      if (published !== undefined) return { error: (await thrown(published, cell, false)).error };
+      if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
+      return ending.reply.content.status === "ok" ? undefined : await unexplained(ending.reply.content, cell);
+    }
+  }
+}
+
+/**
+ * Where a cell is, as it stands first in every message: `notebooks/x.ipynb:[3] "Create a person":4:7`.
+ *
+ * @param cell The cell.
+ * @param position Line and column, if known.
+ * @returns The text.
+ */
+export function describePlace(
+  cell: Pick<FailedCell, "path" | "number" | "heading">,
+  position?: SourcePosition,
+): string {
+  const heading = cell.heading === "" ? "" : ` "${cell.heading}"`;
+  const at = position === undefined ? "" : `:${position.line}:${position.column}`;
+  return `${cell.path}:[${cell.number}]${heading}${at}`;
+}
+
+function stopped(kind: NotebookErrorKind, ename: string, why: string, cell: FailedCell, cause?: unknown): CellFailure {
+  const error = new NotebookError(kind, `${describePlace(cell)} ${why}\n${excerpt(cell.source)}`, {
+    cause,
+    location: { path: cell.path, cell: cell.number, heading: cell.heading },
+  });
+  return { error, output: { output_type: "error", ename, evalue: why, traceback: [`${ename}: ${why}`] } };
+}
+
+async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean): Promise<CellFailure> {
+  const position = await locateError(cell.source, output.traceback);
+  const note = uncaught ? " (nothing awaits or catches it: a promise without await, or a timer)" : "";
+  return {
+    error: cellError("cell-error", `${output.ename}: ${output.evalue}${note}`, cell, position),
+    output,
+  };
+}
+
+async function unexplained(content: Readonly<Record<string, unknown>>, cell: FailedCell): Promise<CellFailure> {
+  const diagnosis = await diagnoseSyntax(cell.source);
+  const text = diagnosis === undefined
+    ? `${content.ename}: ${content.evalue} (the kernel gives no reason; most often an npm: or jsr: import that cannot be resolved)`
+    : `SyntaxError: ${diagnosis.message}`;
+  const error = cellError(diagnosis === undefined ? "cell-error" : "syntax-error", text, cell, diagnosis);
+  const [ename = "Error", ...rest] = text.split(": ");
+  return { error, output: { output_type: "error", ename, evalue: rest.join(": "), traceback: error.message.split("\n") } };
+}
+
+function cellError(kind: NotebookErrorKind, text: string, cell: FailedCell, position?: SourcePosition): NotebookError {
+  return new NotebookError(kind, `${describePlace(cell, position)} ${text}\n${excerpt(cell.source, position)}`, {
+    location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
+  });
+}
+
+function timeoutText({ timeoutMs, notebookLimit }: FailedCell): string {
+  const limit = `${Math.round(timeoutMs) / 1000} s`;
+  return notebookLimit
+    ? `the notebook took longer than its limit; ${limit} were left for this cell. Raise the notebook's time limit or make it faster`
+    : `the cell took longer than ${limit}. Raise the cell's time limit (--timeout SECONDS) or make it faster`;
+}
+
+function excerpt(source: string, position?: SourcePosition): string {
+  const lines = source.split("\n");
+  const marked = position?.line ?? 0;
+  const from = Math.max(0, marked - 1 - CONTEXT_LINES);
+  const width = String(Math.min(lines.length, marked + CONTEXT_LINES)).length;
+  const shown = lines.slice(from, marked === 0 ? CONTEXT_LINES + 1 : marked + 1);
+  return shown.flatMap((line, offset) => {
+    const number = from + offset + 1;
+    const text = `${number === marked ? ">" : " "} ${String(number).padStart(width)} | ${line}`;
+    if (number !== marked || position === undefined) return [text];
+    return [text, `  ${" ".repeat(width)} | ${" ".repeat(position.column - 1)}^`];
+  }).join("\n");
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,61 @@
+import { globSync } from "node:fs";
+import { join, normalize, relative, resolve } from "node:path";
+
+/** Folders that hold copies or other people's files. */
+const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([".ipynb_checkpoints", "node_modules", ".out", ".git"]);
+
+/** Says that nothing can be selected, with the argument that is wrong. */
+export class SelectionError extends Error {
+  /** Name of the class, for stack traces. */
+  override readonly name: string = "SelectionError";
+}
+
+/**
+ * Finds notebooks.
+ *
+ * @param selectors Files, folders (searched through) and globs.
+ * @param base Folder that relative selectors start from. @default the working directory
+ * @returns Paths relative to `base` where the notebooks are below it, sorted within a selector, none twice.
+ * @throws {SelectionError} If a selector matches no notebook.
+ */
+export function selectNotebooks(selectors: readonly string[], base: string = Deno.cwd()): string[] {
+  const found = new Map<string, string>();
+  for (const selector of selectors) {
+    for (const path of matches(selector, base)) {
+      const absolute = resolve(base, path);
+      const below = relative(base, absolute);
+      if (!found.has(absolute)) found.set(absolute, below.startsWith("..") ? normalize(path) : below);
+    }
+  }
+  return [...found.values()];
+}
+
+function matches(selector: string, base: string): string[] {
+  const info = statOrUndefined(resolve(base, selector));
+  if (info?.isFile) {
+    if (!selector.endsWith(".ipynb")) throw new SelectionError(`Cannot run "${selector}": it is not an .ipynb file`);
+    return [selector];
+  }
+  const inFolder = info?.isDirectory === true;
+  if (!inFolder && !/[*?[{]/.test(selector)) throw new SelectionError(`Cannot run "${selector}": there is no such file or folder`);
+  const paths = inFolder
+    ? globSync("**/*.ipynb", { cwd: resolve(base, selector), exclude: isSkipped }).map((path) => join(selector, path))
+    : globSync(selector, { cwd: base, exclude: isSkipped }).filter((path) => path.endsWith(".ipynb"));
+  const kept = paths.filter((path) => !path.split(/[\\/]/).some(isSkipped)).sort();
+  if (kept.length === 0) throw new SelectionError(`Cannot run "${selector}": it matches no notebook (.ipynb)`);
+  return kept;
+}
+
+function isSkipped(pathOrName: string): boolean {
+  return pathOrName.split(/[\\/]/).some((part) => SKIPPED_FOLDERS.has(part));
+}
+
+function statOrUndefined(path: string): Deno.FileInfo | undefined {
+  try {
+    return Deno.statSync(path);
+  } catch (error) {
+    // On Windows a glob is not even a valid file name, which is yet another error than "not found".
+    if (error instanceof Error) return undefined;
+    throw error;
+  }
+}

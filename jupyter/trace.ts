@@ -1,0 +1,135 @@
+/**
+ * From positions in the code that the kernel runs to positions in the source as written.
+ *
+ * The kernel strips the types and prints the code anew, so lines and columns of its tracebacks are off. The same
+ * transformation with a source map (`deno transpile`) leads back.
+ *
+ * @module
+ */
+
+import { SourceMap } from "node:module";
+import { join } from "node:path";
+
+/** A position in the source of a cell. */
+export interface SourcePosition {
+  /** Line, counted from 1. */
+  readonly line: number;
+  /** Column, counted from 1. */
+  readonly column: number;
+}
+
+/** A syntax error. */
+export interface SyntaxDiagnosis extends SourcePosition {
+  /** What is wrong, for example `Expression expected`. */
+  readonly message: string;
+}
+
+/** The kernel puts `'use strict'; void 0;` before the first line. */
+const FIRST_LINE_PREFIX = "'use strict'; void 0;".length;
+
+/**
+ * Finds the line of a cell that an error came from.
+ *
+ * @param source Source of the cell.
+ * @param traceback Traceback as the kernel reports it.
+ * @returns The position, or undefined if the traceback does not touch the cell.
+ */
+export async function locateError(source: string, traceback: readonly string[]): Promise<SourcePosition | undefined> {
+  const frames = traceback.flatMap((line) => cellFrame(line) ?? []);
+  if (frames.length === 0) return undefined;
+  const transpiled = await transpile(source);
+  if (transpiled.map === undefined) return undefined;
+  const map = transpiled.map;
+  // Functions of earlier cells look the same in a traceback: trust a named frame only if this cell declares the name.
+  const own = frames.filter(({ name }) => name === "" || declares(source, name));
+  for (const frame of [...own, ...frames.toReversed()]) {
+    const entry = map.findEntry(frame.line - 1, frame.column - 1);
+    if ("originalLine" in entry) return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  }
+  return undefined;
+}
+
+/**
+ * Explains why a cell does not parse; the kernel says only "Execution failed".
+ *
+ * @param source Source of the cell.
+ * @returns The first syntax error, or undefined if there is none.
+ */
+export async function diagnoseSyntax(source: string): Promise<SyntaxDiagnosis | undefined> {
+  return (await transpile(source, { rewrite: false })).syntaxError;
+}
+
+interface Frame extends SourcePosition {
+  readonly name: string;
+}
+
+function cellFrame(traceLine: string): Frame | undefined {
+  const match = /^\s*at (?:async )?(?:(.*?) \()?<anonymous>:(\d+):(\d+)\)?$/.exec(traceLine);
+  if (match === null) return undefined;
+  const line = Number(match[2]);
+  const column = Number(match[3]) - (line === 1 ? FIRST_LINE_PREFIX : 0);
+  const name = (match[1] ?? "").replace(/^(new|async) /, "").split(".").at(-1) ?? "";
+  return { name, line, column: Math.max(1, column) };
+}
+
+function declares(source: string, name: string): boolean {
+  if (!/^[\w$]+$/.test(name)) return false;
+  const word = name.replaceAll("$", "\\$");
+  return new RegExp(`(?:(?:function\\*?|class|const|let|var)\\s+${word}\\b)|(?:^\\s*(?:async\\s+|static\\s+|get\\s+|set\\s+)*[#]?${word}\\s*[(=:])|(?:[{,]\\s*${word}\\s*[(:])`, "m")
+    .test(source);
+}
+
+interface Transpiled {
+  readonly map?: SourceMap;
+  readonly syntaxError?: SyntaxDiagnosis;
+}
+
+async function transpile(source: string, { rewrite = true } = {}): Promise<Transpiled> {
+  const folder = await Deno.makeTempDir({ prefix: "deno-cell-" });
+  try {
+    const input = join(folder, "cell.ts");
+    const output = join(folder, "cell.js");
+    await Deno.writeTextFile(input, rewrite ? importsAsKernelDoes(source) : source);
+    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["transpile", "--quiet", "--no-config", "--source-map", "separate", "--output", output, input],
+      env: { NO_COLOR: "1" },
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).output();
+    if (!success) return parseDiagnosis(new TextDecoder().decode(stderr));
+    return { map: new SourceMap(JSON.parse(await Deno.readTextFile(`${output}.map`))) };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function parseDiagnosis(stderr: string): Transpiled {
+  const message = /error: (?:SyntaxError: )?(.+)/.exec(stderr)?.[1];
+  const position = /cell\.ts:(\d+):(\d+)/.exec(stderr);
+  if (message === undefined || position === null) return {};
+  const text = message.replace(/ at file:.*$/, "");
+  return { syntaxError: { message: text, line: Number(position[1]), column: Number(position[2]) } };
+}
+
+/**
+ * The kernel turns `import` declarations into one-line `await import()` calls before it transpiles. Doing the same
+ * here keeps the printed lines equal; the line breaks taken out are put behind, so the source lines stay equal too.
+ */
+function importsAsKernelDoes(source: string): string {
+  const declaration =
+    /^([ \t]*)import\s+(?!type[\s{])(?:([^'"();]*?)\s*from\s*)?(["'][^"'\n]+["'])([ \t]*with\s*\{[^}]*\})?[ \t]*;?/gm;
+  return source.replace(declaration, (whole, indent: string, clause: string | undefined, specifier: string, attributes: string | undefined) => {
+    const breaks = "\n".repeat(whole.split("\n").length - 1);
+    const options = attributes === undefined ? "" : `, { with: ${attributes.replace(/^\s*with/, "").replaceAll("\n", " ")} }`;
+    const call = `await import(${specifier}${options});`;
+    if (clause === undefined) return `${indent}${call}${breaks}`;
+    const namespace = /^(?:([\w$]+)\s*,\s*)?\*\s+as\s+([\w$]+)$/.exec(clause.trim());
+    if (namespace !== null) return `${indent}const ${namespace[2]} = ${call}${breaks}`;
+    const [, first, braces] = /^([\w$]+)?\s*,?\s*(?:\{([\s\S]*)\})?$/.exec(clause.trim()) ?? [];
+    const names = (braces ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type "))
+      .map((name) => name.replace(/\s+as\s+/, ": "));
+    const bindings = [...(first === undefined ? [] : [`default: ${first}`]), ...names];
+    return `${indent}const { ${bindings.join(", ")} } = ${call}${breaks}`;
+  });
+}
