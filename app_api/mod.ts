@@ -1,1 +1,11 @@
-export {};
+/**
+ * Client of Customer.io's App API.
+ *
+ * Frames are in `./frames`, which needs nodejs-polars; nothing here does.
+ *
+ * @module
+ */
+export * from "./auth.ts";
+export * from "./client.ts";
+export * from "./operations.ts";
+export type * from "./types.ts";

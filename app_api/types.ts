@@ -1,7 +1,7 @@
 // Generated from schemas.ts by `deno task generate`; change it there.
 
 /** Which activities. */
-export interface ActivitiesQuery {
+export type ActivitiesQuery = {
   /** The `next` of the page before; absent for the first. */
   start?: string | undefined;
   /** Activities a page, 10 where absent. */
@@ -16,18 +16,18 @@ export interface ActivitiesQuery {
   id_type?: ("id" | "email" | "cio_id") | undefined;
   /** True for the activities of people who were deleted. */
   deleted?: boolean | undefined;
-}
+};
 
 /** A page of activities, newest first. */
-export interface ActivitiesResult {
+export type ActivitiesResult = {
   activities?: (Activity[] | null) | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** Something that a person did, or that was done for them. */
-export interface Activity {
+export type Activity = {
   id: string;
   /** Such as `event`, `page`, `attribute_change` or `sent_email`. */
   type: string;
@@ -42,15 +42,15 @@ export interface Activity {
   delivery_id?: (string | null) | undefined;
   delivery_type?: (string | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** People whom all of the filters find. */
-export interface AndFilter {
+export type AndFilter = {
   and: PeopleFilter[];
-}
+};
 
 /** People by an attribute. */
-export interface AttributeFilter {
+export type AttributeFilter = {
   attribute: {
     /** Name of the attribute. */
     field: string;
@@ -58,10 +58,10 @@ export interface AttributeFilter {
     /** For `eq`: what the attribute equals. */
     value?: (string | number | boolean) | undefined;
   };
-}
+};
 
 /** A person with all that is known of them. */
-export interface Customer {
+export type Customer = {
   id?: (string | null) | undefined;
   identifiers?: (CustomerIdentifiers | null) | undefined;
   /** Values are text, whatever was sent. */
@@ -79,10 +79,10 @@ export interface Customer {
   unsubscribed?: (boolean | null) | undefined;
   devices?: (CustomerDevice[] | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** Which of a person's activities. */
-export interface CustomerActivitiesQuery {
+export type CustomerActivitiesQuery = {
   /** The `next` of the page before; absent for the first. */
   start?: string | undefined;
   /** Activities a page, 10 where absent. */
@@ -93,86 +93,86 @@ export interface CustomerActivitiesQuery {
   name?: string | undefined;
   /** What kind of identifier `customer_id` is; `id` where absent. */
   id_type?: ("id" | "email" | "cio_id") | undefined;
-}
+};
 
 /** A device of a person. */
-export interface CustomerDevice {
+export type CustomerDevice = {
   id: string;
   platform?: (string | null) | undefined;
   /** Unix time in seconds. */
   last_used?: (number | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** What identifies a person; what is not set is null. */
-export interface CustomerIdentifiers {
+export type CustomerIdentifiers = {
   id?: (string | null) | undefined;
   email?: (string | null) | undefined;
   cio_id?: (string | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** Which person. */
-export interface CustomerPath {
+export type CustomerPath = {
   /** Identifies the person; `id_type` says by what. */
   customer_id: string;
-}
+};
 
 /** By what the person is identified. */
-export interface CustomerQuery {
+export type CustomerQuery = {
   /** What kind of identifier `customer_id` is; `id` where absent. */
   id_type?: ("id" | "email" | "cio_id") | undefined;
-}
+};
 
 /** One person. */
-export interface CustomerResult {
+export type CustomerResult = {
   /** A person with all that is known of them. */
   customer: Customer;
   [x: string]: unknown;
-}
+};
 
 /** Which people. */
-export interface CustomersByIdBody {
+export type CustomersByIdBody = {
   /** Ids of 1 to 100 people. */
   ids: string[];
-}
+};
 
 /** People with their attributes. */
-export interface CustomersResult {
+export type CustomersResult = {
   customers?: (CustomerResult[] | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** People whom the filter, one and not a list, does not find. */
-export interface NotFilter {
+export type NotFilter = {
   /** Which people. */
   not: PeopleFilter;
-}
+};
 
 /** People whom any of the filters finds. */
-export interface OrFilter {
+export type OrFilter = {
   or: PeopleFilter[];
-}
+};
 
 /** Which people. */
 export type PeopleFilter = AttributeFilter | SegmentFilter | AndFilter | OrFilter | NotFilter;
 
 /** Which people to find. */
-export interface PeopleFilterBody {
+export type PeopleFilterBody = {
   /** Which people. */
   filter: PeopleFilter;
-}
+};
 
 /** Which page of the people found. */
-export interface PeopleFilterQuery {
+export type PeopleFilterQuery = {
   /** The `next` of the page before; absent for the first. */
   start?: string | undefined;
   /** People a page, 50 where absent. */
   limit?: number | undefined;
-}
+};
 
 /** People that match a filter. */
-export interface PeopleFilterResult {
+export type PeopleFilterResult = {
   /** What identifies each of the people, a page of them. */
   identifiers?: (CustomerIdentifiers[] | null) | undefined;
   /** The ids alone. */
@@ -180,11 +180,11 @@ export interface PeopleFilterResult {
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
-}
+};
 
 /** People in a segment. */
-export interface SegmentFilter {
+export type SegmentFilter = {
   segment: {
     id: number;
   };
-}
+};

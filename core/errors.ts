@@ -143,4 +143,19 @@ export class NetworkError extends CustomerIOError {
 }
 
 /** A setting is missing or wrong. `details` names each environment variable in its `field`. */
-export class ConfigurationError extends CustomerIOError {}
+export class ConfigurationError extends CustomerIOError {
+  /**
+   * The error for a setting that has to be made.
+   *
+   * @param variable The environment variable.
+   * @param holds What it is to hold.
+   * @returns The error.
+   */
+  static unset(variable: string, holds: string): ConfigurationError {
+    const message = `is not set: it holds ${holds}`;
+    const advice = "Set it in the environment or in .env";
+    return new ConfigurationError(`${variable} ${message}. ${advice}`, {
+      details: [{ field: variable, message }],
+    });
+  }
+}

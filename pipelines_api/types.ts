@@ -1,7 +1,7 @@
 // Generated from schemas.ts by `deno task generate`; change it there.
 
 /** Merges one profile into another. */
-export interface AliasCall {
+export type AliasCall = {
   type?: "alias" | undefined;
   /** The id that is merged away. */
   previousId: string;
@@ -19,10 +19,10 @@ export interface AliasCall {
   context?: Context | undefined;
   /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
   integrations?: Integrations | undefined;
-}
+};
 
 /** Many calls in one request. */
-export interface BatchCall {
+export type BatchCall = {
   /** The calls, in order; 500 KB of them in all. */
   batch: BatchOperation[];
   /** Circumstances of a call. Fields that are not named here pass through. */
@@ -31,7 +31,7 @@ export interface BatchCall {
   integrations?: Integrations | undefined;
   /** When the client sent the batch; the client sets it. */
   sentAt?: string | undefined;
-}
+};
 
 /** One call within a batch; `type` says which. */
 export type BatchOperation =
@@ -349,7 +349,7 @@ export type BatchOperation =
   };
 
 /** Circumstances of a call. Fields that are not named here pass through. */
-export interface Context {
+export type Context = {
   /** Whether the person is active. */
   active?: boolean | undefined;
   /** The mobile app that the call comes from. */
@@ -413,12 +413,12 @@ export interface Context {
   /** The browser's User-Agent. */
   userAgent?: string | undefined;
   [x: string]: unknown;
-}
+};
 
 /** The service answers with an empty object. */
-export interface EmptyResult {
+export type EmptyResult = {
   [x: string]: unknown;
-}
+};
 
 /** Creates or updates an object, such as a company, and relates a person to it. */
 export type GroupCall = {
@@ -550,9 +550,9 @@ export type IdentifyCall = {
 };
 
 /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-export interface Integrations {
+export type Integrations = {
   [key: string]: boolean;
-}
+};
 
 /** Records the view of a web page. */
 export type PageCall = {

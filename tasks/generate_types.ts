@@ -4,7 +4,7 @@
  *
  * @module
  */
-import ts from "typescript";
+import type ts from "typescript";
 import type { z } from "zod";
 import { createAuxiliaryTypeStore, printNode, type TypeOverrideMap, zodToTs } from "zod-to-ts";
 
@@ -37,10 +37,7 @@ function references(named: ReadonlyMap<z.ZodType, string>, self: z.ZodType): Typ
 
 function declare(name: string, node: ts.TypeNode): string {
   // zod-to-ts says of a strict object that any other key is never there, which TypeScript cannot say beside known keys.
-  const printed = printNode(node).replace(/\n *\[x: string\]: never;/g, "");
-  return ts.isTypeLiteralNode(node)
-    ? `export interface ${name} ${printed}`
-    : `export type ${name} = ${printed};`;
+  return `export type ${name} = ${printNode(node).replace(/\n *\[x: string\]: never;/g, "")};`;
 }
 
 async function format(text: string): Promise<string> {

@@ -1,0 +1,130 @@
+/**
+ * Frames whose columns' types are said beforehand. Polars guesses types from the first rows and is then silently wrong
+ * further down: `00001` becomes 1, a late text in a column of numbers NaN.
+ *
+ * @module
+ */
+import pl, { type DataFrame, type Expr, type Series } from "nodejs-polars";
+
+export type { DataFrame } from "nodejs-polars";
+
+/** What a column holds. `date` is a day such as `1997-01-01`. */
+export type ColumnType = "text" | "integer" | "number" | "date" | "boolean";
+
+/** What is to be true of a column's values. */
+export interface Column {
+  /** What it holds. */
+  readonly type: ColumnType;
+  /**
+   * Whether values may be missing.
+   *
+   * @default {false}
+   */
+  readonly nullable?: boolean;
+  /** The least value of a column of numbers. */
+  readonly min?: number;
+}
+
+/** The columns of a file, by name; others in the file are left out. */
+export type Columns = Readonly<Record<string, Column | ColumnType>>;
+
+/** How a type is read, and how to name it to a person. */
+interface ColumnReader {
+  /** In words. */
+  readonly name: string;
+  /** What the text in the file must look like: polars' casts let through more than a person means. */
+  readonly pattern: string;
+  /** Makes the values of the texts; null of what cannot be read. */
+  readonly read: (texts: Expr) => Expr;
+}
+
+const READERS: Readonly<Record<ColumnType, ColumnReader>> = {
+  text: { name: "text", pattern: "", read: (texts) => texts },
+  integer: { name: "a whole number", pattern: "^[+-]?[0-9]+$", read: (texts) => texts.cast(pl.Int64, false) },
+  number: {
+    name: "a number",
+    pattern: "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$",
+    read: (texts) => texts.cast(pl.Float64, false),
+  },
+  date: {
+    name: "a day such as 1997-01-01",
+    pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+    read: (texts) => texts.cast(pl.Date, false),
+  },
+  boolean: { name: "true or false", pattern: "^(true|false)$", read: (texts) => texts.eq(pl.lit("true")) },
+};
+
+/** A value that is not what its column holds. */
+export interface ColumnFault {
+  /** Index of the row, from 0. */
+  readonly row: number;
+  /** Name of the column. */
+  readonly column: string;
+  /** What is wrong, in words. */
+  readonly message: string;
+}
+
+/**
+ * Makes typed columns of a frame of texts.
+ *
+ * @param texts A frame whose columns are all of type `Utf8`.
+ * @param columns The columns to make, all of which the frame has.
+ * @param onFault Called with the first value that is not what its column holds; makes the error to throw.
+ * @returns A frame with these columns, in this order.
+ * @example
+ * ```ts
+ * import { castColumns } from "@customerio-notebooks/core/frames";
+ * import pl from "nodejs-polars";
+ *
+ * const texts = pl.DataFrame({ id: ["00001"], total: ["11.77"] });
+ * const frame = castColumns(texts, { id: "text", total: "number" }, ({ message }) => new Error(message));
+ * if (frame.getColumn("total").get(0) !== 11.77) throw new Error("unexpected");
+ * ```
+ */
+export function castColumns(
+  texts: DataFrame,
+  columns: Columns,
+  onFault: (fault: ColumnFault) => Error,
+): DataFrame {
+  return pl.DataFrame(
+    Object.entries(columns).map(([name, spec]) =>
+      castColumn(texts, name, typeof spec === "string" ? { type: spec } : spec, onFault)
+    ),
+  );
+}
+
+function castColumn(
+  texts: DataFrame,
+  name: string,
+  column: Column,
+  onFault: (fault: ColumnFault) => Error,
+): Series {
+  const { name: kind, pattern, read } = READERS[column.type];
+  const text = pl.col(name);
+  const values = read(text);
+  const misread = text.str.contains(pattern).not().or(values.isNull());
+  const checks = {
+    missing: column.nullable === true ? pl.lit(false) : text.isNull(),
+    wrong: text.isNotNull().and(misread),
+    low: column.min === undefined ? pl.lit(false) : values.lt(pl.lit(column.min)).fillNull(pl.lit(false)),
+  };
+  const frame = texts.select(
+    values.alias("values"),
+    ...Object.entries(checks).map(([key, expr]) => expr.alias(key)),
+  );
+  const say = (check: keyof typeof checks, describe: (value: string) => string): void => {
+    const row = firstTrue(frame.getColumn(check));
+    if (row === undefined) return;
+    const value = JSON.stringify(String(texts.getColumn(name).get(row)));
+    throw onFault({ row, column: name, message: describe(value) });
+  };
+  say("missing", () => `the value is missing; it must be ${kind}`);
+  say("wrong", (value) => `${value} is not ${kind}`);
+  say("low", (value) => `${value} is less than ${column.min}`);
+  return frame.getColumn("values").alias(name);
+}
+
+function firstTrue(flags: Series): number | undefined {
+  const index = flags.toArray().indexOf(true);
+  return index === -1 ? undefined : index;
+}

@@ -1,0 +1,241 @@
+import {
+  baseUrls,
+  type CallOptions,
+  type Config,
+  ConfigurationError,
+  configVariables,
+  type Operation,
+  type Region,
+  Secret,
+  Transport,
+  type TransportResponse,
+  type TransportSettings,
+  validate,
+} from "@customerio-notebooks/core";
+import { encodeBatch, encodeCall, type EncodedCall, tooLarge, utf8Size } from "./encoding.ts";
+import {
+  pipelinesLimits,
+  type PipelinesOperation,
+  pipelinesOperations,
+  pipelinesRateLimits,
+} from "./operations.ts";
+import { BatchOperation as batchOperationSchema } from "./schemas.ts";
+import type {
+  AliasCall,
+  BatchCall,
+  BatchOperation,
+  GroupCall,
+  IdentifyCall,
+  PageCall,
+  ScreenCall,
+  TrackCall,
+} from "./types.ts";
+
+/** Options of a {@linkcode CustomerIOClient}. */
+export interface CustomerIOClientOptions extends TransportSettings {
+  /** Key of an HTTP source of the workspace. */
+  readonly apiKey: Secret | string;
+  /**
+   * Where the workspace lives.
+   *
+   * @default {"us"}
+   */
+  readonly region?: Region;
+  /**
+   * Another base URL, `/v1` included: a sandbox's, for instance.
+   *
+   * @default {the region's}
+   */
+  readonly baseUrl?: string | URL;
+  /**
+   * Whether the service is to answer 400 and 401 to what it does not take. Without it the service answers 200 and drops
+   * the call.
+   *
+   * @default {true}
+   */
+  readonly strictMode?: boolean;
+  /**
+   * Makes the id of a call that has none.
+   *
+   * @default {crypto.randomUUID}
+   */
+  readonly createMessageId?: () => string;
+}
+
+/** What is known of a call that the service took. */
+export interface CallReceipt {
+  /** The id by which the service drops a second copy of the call. */
+  readonly messageId: string;
+  /** How many times the request was sent. */
+  readonly attempts: number;
+}
+
+/** What is known of a batch that the service took. */
+export interface BatchReceipt {
+  /** The ids of the calls, in their order. */
+  readonly messageIds: readonly string[];
+  /** How many times the request was sent. */
+  readonly attempts: number;
+}
+
+/** The fields of a batch beside its calls; they apply to all of them. */
+export type BatchEnvelope = Omit<BatchCall, "batch" | "sentAt">;
+
+/**
+ * Client of the Data Pipelines API. Each call gets a `messageId` before it is first sent and keeps it across retries, is
+ * checked against the contract and the service's limits before anything is sent, and asks for strict mode.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({
+ *   apiKey: "abc123",
+ *   fetch: () => Promise.resolve(Response.json({})), // leave it out to reach the real workspace
+ * });
+ * await client.identify({ userId: "42", traits: { email: "ada@example.com" } });
+ * await client.track({ userId: "42", event: "Order Completed", properties: { total: 11.77 } });
+ * ```
+ */
+export class CustomerIOClient {
+  readonly #transport: Transport;
+  readonly #headers: Readonly<Record<string, string>>;
+  readonly #createMessageId: () => string;
+
+  /** Makes a client. Nothing is sent before the first call. */
+  constructor(options: CustomerIOClientOptions) {
+    const { apiKey, region = "us", strictMode = true } = options;
+    const key = typeof apiKey === "string" ? new Secret(apiKey) : apiKey;
+    this.#transport = new Transport({
+      rateLimits: pipelinesRateLimits,
+      ...options,
+      baseUrl: options.baseUrl ?? baseUrls[region].pipelines,
+      credentials: { scheme: "basic", key, variable: configVariables.pipelinesApiKey },
+    });
+    this.#headers = strictMode ? { "X-Strict-Mode": "1" } : {};
+    this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
+  }
+
+  /**
+   * Makes a client from the settings.
+   *
+   * @param config The settings, as `loadConfig` reads them.
+   * @param options What else to set.
+   * @returns The client.
+   * @throws {ConfigurationError} If no key is set.
+   */
+  static fromConfig(config: Config, options: Omit<CustomerIOClientOptions, "apiKey"> = {}): CustomerIOClient {
+    const { pipelinesApiKey: apiKey, region, pipelinesUrl, timeout } = config;
+    if (apiKey === undefined) {
+      throw ConfigurationError.unset(
+        configVariables.pipelinesApiKey,
+        "the API key of an HTTP source of the workspace",
+      );
+    }
+    const baseUrl = pipelinesUrl === undefined ? {} : { baseUrl: pipelinesUrl };
+    return new CustomerIOClient({ region, timeout, ...baseUrl, ...options, apiKey });
+  }
+
+  /** Creates or updates a person. */
+  identify(call: IdentifyCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.identify, { ...call, type: "identify" }, options);
+  }
+
+  /** Records something that a person, or an object, did. */
+  track(call: TrackCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.track, { ...call, type: "track" }, options);
+  }
+
+  /** Records the view of a web page. */
+  page(call: PageCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.page, { ...call, type: "page" }, options);
+  }
+
+  /** Records the view of a screen of a mobile app. */
+  screen(call: ScreenCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.screen, { ...call, type: "screen" }, options);
+  }
+
+  /** Creates or updates an object, such as a company, and relates a person to it. */
+  group(call: GroupCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.group, { ...call, type: "group" }, options);
+  }
+
+  /** Merges the profile of `previousId` into that of `userId`. */
+  alias(call: AliasCall, options?: CallOptions): Promise<CallReceipt> {
+    return this.#call(pipelinesOperations.alias, { ...call, type: "alias" }, options);
+  }
+
+  /**
+   * Sends many calls in one request, at most 500 KB. `sendBatch` takes any number and makes as many requests as it needs.
+   *
+   * @throws {PayloadTooLargeError} If a call or the batch is too large, before anything is sent.
+   */
+  async batch(call: BatchCall, options?: CallOptions): Promise<BatchReceipt> {
+    const { batch, sentAt: _, ...envelope } = call;
+    // An empty list is refused by the schema, which says so better than this could.
+    if (!Array.isArray(batch) || batch.length === 0) {
+      validate(pipelinesOperations.batch.bodySchema, call, "batch");
+    }
+    const calls = batch.map((operation, index) => this.encode(operation, index));
+    return await this.sendEncoded(calls, envelope, options);
+  }
+
+  /**
+   * Checks and encodes one call of a batch, and gives it an id where it has none.
+   *
+   * @param operation The call.
+   * @param index Its place among the calls, for messages.
+   * @returns The call as it goes over the wire.
+   * @throws {ValidationError} If it is not what the service takes.
+   */
+  encode(operation: BatchOperation, index: number): EncodedCall {
+    const call = { ...operation, messageId: operation.messageId ?? this.#createMessageId() };
+    return encodeCall(batchOperationSchema, call, { operation: "batch", index });
+  }
+
+  /**
+   * Sends calls that are encoded already in one request.
+   *
+   * @param calls The calls, from {@linkcode CustomerIOClient.encode}.
+   * @param envelope What applies to all of them.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns What is known of the batch that the service took.
+   * @throws {PayloadTooLargeError} If they are over 500 KB together, before anything is sent.
+   */
+  async sendEncoded(
+    calls: readonly EncodedCall[],
+    envelope: BatchEnvelope = {},
+    options?: CallOptions,
+  ): Promise<BatchReceipt> {
+    const body = encodeBatch(calls, { ...envelope, sentAt: this.#sentAt() });
+    const size = utf8Size(body);
+    if (size > pipelinesLimits.batch) {
+      throw tooLarge("batch", "the batch", size, pipelinesLimits.batch, "Use sendBatch, which splits it");
+    }
+    const { attempts } = await this.#post(pipelinesOperations.batch, body, options);
+    return { messageIds: calls.map(({ messageId }) => messageId), attempts };
+  }
+
+  async #call<Call extends { messageId?: string | undefined }>(
+    operation: PipelinesOperation<Call>,
+    call: Call,
+    options?: CallOptions,
+  ): Promise<CallReceipt> {
+    const messageId = call.messageId ?? this.#createMessageId();
+    const complete = { ...call, messageId, sentAt: this.#sentAt() };
+    const { json } = encodeCall(operation.bodySchema, complete, { operation: operation.id });
+    const { attempts } = await this.#post(operation, json, options);
+    return { messageId, attempts };
+  }
+
+  #post(operation: Operation, body: string, options?: CallOptions): Promise<TransportResponse> {
+    const { id, method, path, rateLimit, repeatable } = operation;
+    const request = { operation: id, method, path, headers: this.#headers, body, rateLimit, repeatable };
+    return this.#transport.send(request, options);
+  }
+
+  #sentAt(): string {
+    return new Date(this.#transport.clock.now()).toISOString();
+  }
+}

@@ -1,0 +1,32 @@
+import { validationError } from "@customerio-notebooks/core";
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/**
+ * ISO 8601 with a zone, as the Data Pipelines API wants its times.
+ *
+ * @param value A date; a text that is an instant with its zone; or a day such as `1997-01-01`, taken as its midnight UTC.
+ * @param operation The operation's id, for the message.
+ * @param field The field's name, for the message.
+ * @returns The text.
+ * @throws {ValidationError} If the value is none of these, a time without a zone for instance.
+ */
+export function toTimestamp(value: unknown, operation: string, field = "timestamp"): string {
+  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+  const text = String(value);
+  const isTime = typeof value === "string" && (DAY.test(text) || INSTANT.test(text));
+  const time = isTime ? new Date(text).getTime() : NaN;
+  // The engine rolls 30 February over to March; what comes back must be the day that was written.
+  const isReal = !Number.isNaN(time) && isCalendarDay(text.slice(0, 10));
+  if (isReal) return DAY.test(text) ? `${text}T00:00:00Z` : text;
+  const message = `must be a date, or ISO 8601 with a zone such as 1997-01-01T00:00:00Z, not ${
+    JSON.stringify(text)
+  }`;
+  throw validationError(operation, [{ field, message }]);
+}
+
+function isCalendarDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}

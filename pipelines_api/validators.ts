@@ -1,0 +1,110 @@
+/**
+ * Checks of single values: each gives the value as it is sent, or throws a `ValidationError` that says what to do.
+ *
+ * @module
+ */
+import { baseUrls, encodeJson, type Region, validate } from "@customerio-notebooks/core";
+import { z } from "zod";
+import { tooLarge, utf8Size } from "./encoding.ts";
+import { pipelinesLimits } from "./operations.ts";
+import type { BatchOperation } from "./types.ts";
+
+const text = z.string("must be text: a number would lose leading zeros").trim().min(1, "cannot be empty");
+const email = z.string("must be text").trim().pipe(
+  z.email("must be an e-mail address, such as ada@example.com"),
+);
+const region = z.string("must be text").trim().toLowerCase()
+  .pipe(z.enum(["us", "eu"], `must be ${Object.keys(baseUrls).join(" or ")}`));
+
+/**
+ * Checks an e-mail address.
+ *
+ * @param value The address.
+ * @returns The address without the spaces around it.
+ * @throws {ValidationError} If it is not one.
+ * @example
+ * ```ts
+ * import { validateEmail } from "@customerio-notebooks/pipelines-api";
+ *
+ * if (validateEmail(" ada@example.com ") !== "ada@example.com") throw new Error("unexpected");
+ * ```
+ */
+export function validateEmail(value: string): string {
+  return validate(z.object({ email }), { email: value }, "validateEmail").email;
+}
+
+/**
+ * Checks a person's id.
+ *
+ * @param value The id.
+ * @returns The id without the spaces around it.
+ * @throws {ValidationError} If it is empty or no text.
+ */
+export function validateUserId(value: string): string {
+  return validate(z.object({ userId: text }), { userId: value }, "validateUserId").userId;
+}
+
+/**
+ * Checks the name of an event.
+ *
+ * @param value The name.
+ * @returns The name without the spaces around it, as the service keeps it.
+ * @throws {ValidationError} If it is empty or no text.
+ */
+export function validateEventName(value: string): string {
+  return validate(z.object({ event: text }), { event: value }, "validateEventName").event;
+}
+
+/**
+ * Checks a region.
+ *
+ * @param value `us` or `eu`, in any case.
+ * @returns The region.
+ * @throws {ValidationError} If it is neither.
+ */
+export function validateRegion(value: string): Region {
+  return validate(z.object({ region }), { region: value }, "validateRegion").region;
+}
+
+/** What a batch would weigh. */
+export interface BatchSize {
+  /** How many operations there are. */
+  readonly operations: number;
+  /** Size of the body in bytes of UTF-8, the ids and time that the client adds not counted. */
+  readonly bytes: number;
+}
+
+/**
+ * Checks that operations fit one batch: 500 KB in all, and 32 KB each.
+ *
+ * @param operations The operations.
+ * @returns Their number and size.
+ * @throws {PayloadTooLargeError} If one of them, or all together, are too large. `splitOversizedBatch` makes several
+ * batches of them.
+ */
+export function validateBatchSize(operations: readonly BatchOperation[]): BatchSize {
+  const sizes = operations.map((operation, index) => callSize(operation, index));
+  const bytes = sizes.reduce((sum, size) => sum + size + 1, '{"batch":[]}'.length);
+  if (bytes <= pipelinesLimits.batch) return { operations: operations.length, bytes };
+  throw tooLarge("batch", "the batch", bytes, pipelinesLimits.batch, "Split it with splitOversizedBatch");
+}
+
+/**
+ * Size of one operation.
+ *
+ * @param operation The operation.
+ * @param index Its place, for the message.
+ * @returns Bytes of UTF-8.
+ * @throws {PayloadTooLargeError} If it is over 32 KB.
+ */
+export function callSize(operation: BatchOperation, index: number): number {
+  const size = utf8Size(encodeJson(operation, "batch"));
+  if (size <= pipelinesLimits.call) return size;
+  throw tooLarge(
+    "batch",
+    `batch[${index}]`,
+    size,
+    pipelinesLimits.call,
+    "Send less in `traits` or `properties`",
+  );
+}
