@@ -4,7 +4,7 @@
  * @module
  */
 
-import { escapeHtml } from "./html.ts";
+import { escapeHtml } from "./report/html.ts";
 import { readColumns, type TableData } from "./frame.ts";
 
 export type { TableData, TableFrame, TableRecord, TableSeries } from "./frame.ts";

@@ -38,10 +38,12 @@ function matches(selector: string, base: string): string[] {
   }
   const inFolder = info?.isDirectory === true;
   if (!inFolder && !/[*?[{]/.test(selector)) throw new SelectionError(`Cannot run "${selector}": there is no such file or folder`);
-  const paths = inFolder
-    ? globSync("**/*.ipynb", { cwd: resolve(base, selector), exclude: isSkipped }).map((path) => join(selector, path))
-    : globSync(selector, { cwd: base, exclude: isSkipped }).filter((path) => path.endsWith(".ipynb"));
-  const kept = paths.filter((path) => !path.split(/[\\/]/).some(isSkipped)).sort();
+  const below = globSync(inFolder ? "**/*.ipynb" : selector, {
+    cwd: inFolder ? resolve(base, selector) : base,
+    exclude: isSkipped,
+  });
+  const kept = below.filter((path) => path.endsWith(".ipynb") && !isSkipped(path))
+    .map((path) => inFolder ? join(selector, path) : path).sort();
   if (kept.length === 0) throw new SelectionError(`Cannot run "${selector}": it matches no notebook (.ipynb)`);
   return kept;
 }

@@ -135,7 +135,7 @@ function connectionFile({ hostname, ports, key }: KernelConnection): string {
   });
 }
 
-async function lastLines(stream: ReadableStream<Uint8Array>): Promise<string[]> {
+async function lastLines(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string[]> {
   const lines: string[] = [];
   let rest = "";
   for await (const text of stream.pipeThrough(new TextDecoderStream())) {
