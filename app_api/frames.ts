@@ -4,11 +4,12 @@
  * @module
  */
 import { ValidationError } from "@customerio-notebooks/core";
-import { castColumns, type Columns } from "@customerio-notebooks/core/frames";
-import pl, { type DataFrame } from "nodejs-polars";
+import { castColumns, type Columns, type Frame } from "@customerio-notebooks/core/frames";
+import pl from "nodejs-polars";
 import type { Customer } from "./types.ts";
 
-export type { Column, Columns, ColumnType, DataFrame } from "@customerio-notebooks/core/frames";
+export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
+export type { Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
 
 /**
  * A frame of people, one a row, of the attributes named. The API gives all values as text; what they are has to be said.
@@ -26,7 +27,7 @@ export type { Column, Columns, ColumnType, DataFrame } from "@customerio-noteboo
  * if (frame.getColumn("orders").sum() !== 3) throw new Error("unexpected");
  * ```
  */
-export function customersToFrame(customers: readonly Customer[], columns: Columns): DataFrame {
+export function customersToFrame(customers: readonly Customer[], columns: Columns): Frame {
   const texts = Object.keys(columns).map((name) => {
     const values = customers.map(({ attributes }) => attributes?.[name] ?? null);
     return pl.Series(name, values.map((value) => value === null ? null : String(value)), pl.Utf8);

@@ -6,7 +6,12 @@
  */
 import pl, { type DataFrame, type Expr, type Series } from "nodejs-polars";
 
-export type { DataFrame } from "nodejs-polars";
+/**
+ * A polars frame: nodejs-polars' `DataFrame`.
+ *
+ * @internal the documentation lint would have polars' own types exported and documented here
+ */
+export type Frame = DataFrame;
 
 /** What a column holds. `date` is a day such as `1997-01-01`. */
 export type ColumnType = "text" | "integer" | "number" | "date" | "boolean";
@@ -82,10 +87,10 @@ export interface ColumnFault {
  * ```
  */
 export function castColumns(
-  texts: DataFrame,
+  texts: Frame,
   columns: Columns,
   onFault: (fault: ColumnFault) => Error,
-): DataFrame {
+): Frame {
   return pl.DataFrame(
     Object.entries(columns).map(([name, spec]) =>
       castColumn(texts, name, typeof spec === "string" ? { type: spec } : spec, onFault)
@@ -94,7 +99,7 @@ export function castColumns(
 }
 
 function castColumn(
-  texts: DataFrame,
+  texts: Frame,
   name: string,
   column: Column,
   onFault: (fault: ColumnFault) => Error,

@@ -6,10 +6,10 @@
 import { existsSync, statSync } from "node:fs";
 import process from "node:process";
 import { ValidationError } from "@customerio-notebooks/core";
-import { castColumns, type Columns } from "@customerio-notebooks/core/frames";
-import pl, { type DataFrame } from "nodejs-polars";
+import { castColumns, type Columns, type Frame } from "@customerio-notebooks/core/frames";
+import pl from "nodejs-polars";
 
-export type { Column, Columns, ColumnType, DataFrame } from "@customerio-notebooks/core/frames";
+export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
 
 /** Takes the fields of a row that has more of them than the header has names. */
 const OVERFLOW = "\u0000overflow";
@@ -32,7 +32,7 @@ const OVERFLOW = "\u0000overflow";
  * if (purchases.getColumn("customer_id").get(0) !== "00001") throw new Error("unexpected");
  * ```
  */
-export function readCsv(path: string, columns: Columns): DataFrame {
+export function readCsv(path: string, columns: Columns): Frame {
   requireFile(path);
   const texts = readTexts(path, columns);
   requireNoOverflow(path, texts);
@@ -47,7 +47,7 @@ function requireFile(path: string): void {
 }
 
 /** All the columns as text: what the file says, before anything is made of it. */
-function readTexts(path: string, columns: Columns): DataFrame {
+function readTexts(path: string, columns: Columns): Frame {
   const header = headerOf(path);
   const missing = Object.keys(columns).filter((name) => !header.includes(name));
   if (missing.length > 0) {
@@ -74,7 +74,7 @@ function headerOf(path: string): string[] {
   return names;
 }
 
-function requireNoOverflow(path: string, texts: DataFrame): void {
+function requireNoOverflow(path: string, texts: Frame): void {
   const row = texts.getColumn(OVERFLOW).isNotNull().toArray().indexOf(true);
   if (row === -1) return;
   throw rowError(
