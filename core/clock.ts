@@ -6,21 +6,30 @@ export interface Clock {
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
-/** The system's clock. */
+/** The system's clock. Its waits may be of any length, `Infinity` included. */
 export const systemClock: Clock = {
   now: (): number => Date.now(),
-  sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const onAbort = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener("abort", onAbort);
-        resolve();
-      }, milliseconds);
-      signal?.addEventListener("abort", onAbort, { once: true });
-    });
+  async sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+    let left = milliseconds;
+    for (; left > LONGEST_TIMER; left -= LONGEST_TIMER) await startTimer(LONGEST_TIMER, signal);
+    await startTimer(left, signal);
   },
 };
+
+/** In milliseconds, 24.8 days: `setTimeout` fires at once when asked for more. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+function startTimer(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const onAbort = () => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener("abort", onAbort);
+      resolve();
+    }, milliseconds);
+    signal?.addEventListener("abort", onAbort, { once: true });
+  });
+}

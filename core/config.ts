@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { parse } from "@std/dotenv";
@@ -56,16 +56,22 @@ export interface LoadConfigOptions {
   readonly envFile?: string | false;
 }
 
-/** What people leave in a copied `.env.example`: as good as nothing. */
-const PLACEHOLDER = /^(your[-_ ].*|<.*>|change[-_ ]?me|replace[-_ ]?me.*|todo|x{3,}|\.{3}|placeholder)$/i;
+/**
+ * What people leave in a copied `.env.example`: as good as nothing. `undefined` is what `.env` makes of `$NAME` where that
+ * is not set.
+ */
+const PLACEHOLDER =
+  /^(your[-_ ].*|<.*>|\[.*\]|\{\{.*\}\}|(insert|enter|replace|add)[-_ ].*|change[-_ ]?me|todo|tbd|(my[-_ ])?(api[-_ ])?key([-_ ]here)?|x{3,}|\*+|\.{3}|…|placeholder|example|none|null|undefined)$/i;
 
-const secret = z.string().regex(/^[\x21-\x7e]+$/, "must be one word of printable ASCII characters").transform(
-  (value) => new Secret(value),
-);
+/** Quotes stay in a value that `docker --env-file` passes on, and are part of no key. */
+const secret = z.string().regex(
+  /^[\x21\x23-\x26\x28-\x7e]+$/,
+  "must be one word of printable ASCII characters, without quotes",
+).transform((value) => new Secret(value));
 
 const httpUrl = z.string().refine(
-  isHttpUrl,
-  "must be an http or https URL, such as http://127.0.0.1:8080/v1",
+  isBaseUrl,
+  "must be an http or https URL without user name, query or fragment, such as http://127.0.0.1:8080/v1",
 );
 
 const settings = z.object({
@@ -107,7 +113,13 @@ export function loadConfig(options: LoadConfigOptions = {}): Config {
     if (value !== undefined) values[setting] = value.trim();
   }
   const result = settings.safeParse(values);
-  if (!result.success) throw wrongSettings(result.error, typeof path === "string" ? path : undefined);
+  if (!result.success) {
+    throw wrongSettings(
+      result.error,
+      (variable) =>
+        typeof path !== "string" || isSet(env[variable]) ? "in the environment" : `in ${resolve(path)}`,
+    );
+  }
   const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest } = result.data;
   return { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest };
 }
@@ -126,14 +138,17 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== "" && !PLACEHOLDER.test(value.trim());
 }
 
-function isHttpUrl(value: string): boolean {
-  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+function isBaseUrl(value: string): boolean {
+  const url = URL.parse(value);
+  return url !== null && /^https?:$/.test(url.protocol) && !/[?#]/.test(value) &&
+    url.username + url.password === "";
 }
 
 /** Looks upward, as the Deno kernel does for `deno.json`: a notebook runs in its own folder. */
 function findEnvFile(folder: string): string | undefined {
   const path = join(folder, ".env");
-  if (existsSync(path)) return path;
+  // A Python virtual environment is often a folder of that name.
+  if (existsSync(path) && !statSync(path).isDirectory()) return path;
   const isRoot = ["deno.json", "deno.jsonc", ".git"].some((name) => existsSync(join(folder, name)));
   const parent = dirname(folder);
   return isRoot || parent === folder ? undefined : findEnvFile(parent);
@@ -141,20 +156,31 @@ function findEnvFile(folder: string): string | undefined {
 
 function readEnvFile(path: string): Record<string, string> {
   try {
-    return parse(readFileSync(path, "utf-8"));
+    return parse(decodeText(readFileSync(path)));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ConfigurationError(`Cannot read the settings in ${resolve(path)}: ${reason}`, { cause });
   }
 }
 
-function wrongSettings(error: z.ZodError, path: string | undefined): ConfigurationError {
+/** PowerShell's `>` writes UTF-16: not UTF-8 where it begins with a mark, else full of NUL characters. */
+function decodeText(bytes: Uint8Array): string {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    if (!text.includes("\0")) return text;
+  } catch {
+    // Said below.
+  }
+  throw new TypeError("it is not UTF-8 text; save it as UTF-8");
+}
+
+function wrongSettings(error: z.ZodError, place: (variable: string) => string): ConfigurationError {
   const variables: Readonly<Record<string, string>> = configVariables;
   const details = error.issues.map((issue): ErrorDetail => {
     const setting = String(issue.path[0]);
     return { field: variables[setting] ?? setting, message: issue.message };
   });
-  const faults = details.map(({ field, message }) => `${field} ${message}`).join("; ");
-  const where = path === undefined ? "the environment" : `the environment or ${path}`;
-  return new ConfigurationError(`Wrong setting: ${faults}. Correct it in ${where}`, { details });
+  // Values are left out: a key pasted into the wrong line would show.
+  const faults = details.map(({ field = "", message }) => `${field} ${message} (correct it ${place(field)})`);
+  return new ConfigurationError(`Wrong setting: ${faults.join("; ")}`, { details });
 }

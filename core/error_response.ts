@@ -1,3 +1,4 @@
+import { describeDetails } from "./error_details.ts";
 import {
   AuthenticationError,
   CustomerIOError,
@@ -7,7 +8,7 @@ import {
   ValidationError,
 } from "./errors.ts";
 
-/** What an answer that is not a success consists of. */
+/** What an answer that cannot be used consists of. */
 export interface ErrorResponse {
   /** HTTP status. */
   readonly status: number;
@@ -25,7 +26,13 @@ export interface ErrorResponse {
   readonly location: string | null;
   /** Name of the environment variable that holds the key in use. */
   readonly keyVariable: string;
+  /** Removes credentials from what the server said, which may echo them. */
+  readonly redact: (text: string) => string;
 }
+
+/** Of a long answer only its beginning is looked at, and only its first words are shown; in characters. */
+const MAX_READ = 20_000;
+const MAX_SHOWN = 200;
 
 const RETRYABLE_STATUSES: ReadonlySet<number> = new Set([408, 429, 500, 502, 503, 504]);
 
@@ -36,20 +43,37 @@ export function isRetryableStatus(status: number): boolean {
 
 /**
  * The faults that an error body names. Customer.io has three envelopes: `{meta: {error}}`, `{meta: {errors: []}}` and
- * `{errors: [{detail, source: {pointer}}]}`; anything else gives no details.
+ * `{errors: [{detail, source: {pointer}}]}`. A lone `{error}`, `{message}` or `{detail}`, as gateways send, is understood
+ * too; anything else gives no details.
+ *
+ * @param body The body, parsed.
+ * @returns The faults, in the order of the body.
+ * @example
+ * ```ts
+ * import { parseErrorDetails } from "@customerio-notebooks/core";
+ *
+ * const [detail] = parseErrorDetails({ errors: [{ detail: "is required", source: { pointer: "/userId" } }] });
+ * if (detail?.field !== "/userId" || detail.message !== "is required") throw new Error("unexpected");
+ * ```
  */
 export function parseErrorDetails(body: unknown): ErrorDetail[] {
   const envelope = asRecord(body);
   const meta = asRecord(envelope?.meta);
   const items = [meta?.error, ...asArray(meta?.errors), ...asArray(envelope?.errors), envelope?.error];
-  return items.flatMap(asDetail);
+  const details = items.flatMap(asDetail);
+  return details.length > 0 ? details : asDetail(envelope);
 }
 
-/** The typed error of an answer that is not a success. */
+/** The typed error of an answer that is not a success, or a success that is not JSON. */
 export function errorFromResponse(response: ErrorResponse): CustomerIOError {
-  const { status, operation, requestId } = response;
-  const details = parseErrorDetails(response.json);
-  const said = details.length > 0 ? details.map(describeDetail).join("; ") : describeBody(response);
+  const { status, operation, redact } = response;
+  const requestId = response.requestId === undefined ? undefined : redact(response.requestId);
+  const details = parseErrorDetails(response.json).map(({ message, field }): ErrorDetail => ({
+    message: redact(message),
+    ...(field === undefined ? {} : { field: redact(field) }),
+  }));
+  // Redacted before it is shortened: half a credential would not be recognised.
+  const said = details.length > 0 ? describeDetails(details) : describeBody(redact(response.text));
   const failed = `Cannot ${operation}: Customer.io answered ${status}`;
   const options: CustomerIOErrorOptions = {
     status,
@@ -78,26 +102,35 @@ export function errorFromResponse(response: ErrorResponse): CustomerIOError {
   if (status === 400 || status === 413 || status === 422) {
     return new ValidationError(`${failed}: ${said}`, options);
   }
+  if (status >= 200 && status < 300) {
+    const advice = "The service may have acted on it. Check that the base URL is Customer.io's";
+    return new CustomerIOError(
+      `${failed}, but not in JSON (${describeBody(redact(response.text))}). ${advice}`,
+      options,
+    );
+  }
   if (status >= 300 && status < 400) {
-    const target = response.location ?? "elsewhere";
+    const target = response.location === null ? "elsewhere" : redact(response.location);
     const advice = "Redirects are not followed, since they would carry the key away: check CUSTOMERIO_REGION";
     return new CustomerIOError(`${failed}, a redirect to ${target}. ${advice}`, options);
   }
   return new CustomerIOError(`${failed}: ${said}`, options);
 }
 
-function describeDetail({ field, message }: ErrorDetail): string {
-  return field === undefined ? message : `${field}: ${message}`;
-}
-
-/** Proxies answer in HTML or plain text: its first words say more than its status. */
-function describeBody({ text }: ErrorResponse): string {
-  const words = text.replace(/<(style|script)[\s\S]*?<\/\1>/gi, " ").replace(/<[^>]*>/g, " ").replace(
-    /\s+/g,
-    " ",
-  ).trim();
+/**
+ * The first words of a body that names no faults. Proxies answer in HTML or plain text, which says more than their status.
+ *
+ * @param text The body, credentials removed.
+ * @returns At most 200 characters, without mark-up.
+ */
+export function describeBody(text: string): string {
+  const words = text.slice(0, MAX_READ)
+    .replace(/<(style|script)\b[^]*?(?:<\/\1>|$)/gi, " ")
+    .replace(/<[^<>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   if (words === "" || words === "{}") return "no explanation";
-  return words.length > 200 ? `${words.slice(0, 200)}…` : words;
+  return words.length > MAX_SHOWN ? `${words.slice(0, MAX_SHOWN)}…` : words;
 }
 
 function asDetail(item: unknown): ErrorDetail[] {

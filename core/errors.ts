@@ -116,8 +116,8 @@ export class PayloadTooLargeError extends ValidationError {
   }
 }
 
-/** How a request failed before an answer was read. */
-export type NetworkFailure = "timeout" | "refused" | "dns" | "interrupted";
+/** How a request failed before an answer was read; `forbidden` is a runtime that was not given the permission. */
+export type NetworkFailure = "timeout" | "refused" | "dns" | "forbidden" | "interrupted";
 
 /** What a {@linkcode NetworkError} carries beside the rest. */
 export interface NetworkErrorOptions extends CustomerIOErrorOptions {
@@ -132,13 +132,13 @@ export class NetworkError extends CustomerIOError {
 
   /** Makes an error from its message and the kind of failure. */
   constructor(message: string, options: NetworkErrorOptions) {
-    super(message, { retryable: true, ...options });
+    super(message, { retryable: options.failure !== "forbidden", ...options });
     this.failure = options.failure;
   }
 
   /** Whether the service may have acted on the request although no answer came. */
   get mayHaveActed(): boolean {
-    return this.failure !== "refused" && this.failure !== "dns";
+    return this.failure === "timeout" || this.failure === "interrupted";
   }
 }
 

@@ -1,14 +1,18 @@
 import type { ErrorDetail } from "./errors.ts";
 import { formatPath, validationError } from "./schema.ts";
 
+/** Deep enough for any real body, and far from exhausting the stack. */
+const MAX_DEPTH = 500;
+
 /**
  * JSON that says what was meant. Dates become ISO 8601, big integers keep their digits, what is undefined is left out.
  *
  * @param value Plain data.
  * @param operation The operation's id, for the message.
  * @returns The text.
- * @throws {ValidationError} If a number is NaN or infinite, a date is invalid, or there is a cycle: `JSON.stringify` would
- * send `null`, which clears an attribute, or fail without a field.
+ * @throws {ValidationError} If a number is NaN or infinite, a date is invalid, something is not data (a function, a promise,
+ * a map, bytes) or contains itself: `JSON.stringify` would send `null`, which clears an attribute, or `{}`, or would fail
+ * without naming a field.
  * @example
  * ```ts
  * import { encodeJson } from "@customerio-notebooks/core";
@@ -18,6 +22,7 @@ import { formatPath, validationError } from "./schema.ts";
  * ```
  */
 export function encodeJson(value: unknown, operation: string): string {
+  if (value === undefined) throw validationError(operation, [{ message: "there is nothing to send" }]);
   try {
     return JSON.stringify(value, encodeScalar);
   } catch (cause) {
@@ -31,10 +36,12 @@ export function encodeJson(value: unknown, operation: string): string {
 class Unencodable extends Error {}
 
 function encodeScalar(this: unknown, key: string, value: unknown): unknown {
-  if (typeof value === "number" && !Number.isFinite(value)) throw new Unencodable(key);
+  if (typeof value === "string" || typeof value === "boolean" || value === undefined) return value;
   if (typeof value === "bigint") return rawJson(value.toString());
   // `Date.prototype.toJSON` has run by now, and has made an invalid date null.
-  if (value === null && Reflect.get(Object(this), key) instanceof Date) throw new Unencodable(key);
+  if (faultOf(value === null ? Reflect.get(Object(this), key) : value) !== undefined) {
+    throw new Unencodable(key);
+  }
   return value;
 }
 
@@ -50,8 +57,8 @@ function findUnencodable(
   path: readonly PropertyKey[],
   above: readonly unknown[] = [],
 ): ErrorDetail | undefined {
-  const fault = faultOf(value, above);
-  if (fault !== undefined) return { message: fault, field: formatPath(path) };
+  const message = faultOf(value) ?? faultOfPlace(value, above);
+  if (message !== undefined) return path.length === 0 ? { message } : { message, field: formatPath(path) };
   if (typeof value !== "object" || value === null || value instanceof Date) return undefined;
   for (const [key, item] of Object.entries(value)) {
     const found = findUnencodable(item, [...path, Array.isArray(value) ? Number(key) : key], [
@@ -63,11 +70,27 @@ function findUnencodable(
   return undefined;
 }
 
-function faultOf(value: unknown, above: readonly unknown[]): string | undefined {
+/** Objects that `JSON.stringify` turns into `{}` or into a list of bytes, without a word. */
+const NOT_DATA: readonly (readonly [new (...parameters: never[]) => object, string])[] = [
+  [Map, "is a Map, which JSON cannot hold; send Object.fromEntries(map)"],
+  [Set, "is a Set, which JSON cannot hold; send [...set]"],
+  [Promise, "is a promise; await it first"],
+  [ArrayBuffer, "is bytes, which JSON cannot hold; send text, such as Base64"],
+];
+
+function faultOf(value: unknown): string | undefined {
   if (typeof value === "number" && !Number.isFinite(value)) {
     return `${value} cannot be sent; leave the field out, or send null to clear it`;
   }
-  if (value instanceof Date && Number.isNaN(value.getTime())) return "is an invalid date";
+  if (typeof value === "function" || typeof value === "symbol") return `is a ${typeof value}, not data`;
+  if (typeof value !== "object" || value === null) return undefined;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "is an invalid date" : undefined;
+  const data = ArrayBuffer.isView(value) ? value.buffer : value;
+  return NOT_DATA.find(([type]) => data instanceof type)?.[1];
+}
+
+function faultOfPlace(value: unknown, above: readonly unknown[]): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
   if (above.includes(value)) return "refers back to what contains it";
-  return undefined;
+  return above.length > MAX_DEPTH ? `is nested more than ${MAX_DEPTH} levels deep` : undefined;
 }

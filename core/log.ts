@@ -1,5 +1,6 @@
 import process from "node:process";
-import { redact } from "./redact.ts";
+import { createRedactor } from "./redact.ts";
+import type { Secret } from "./secret.ts";
 
 /** How much a message matters, least first. */
 export type LogLevel = "debug" | "info" | "warn" | "error";
@@ -45,12 +46,19 @@ export interface LoggerOptions {
    * @default {Date.now}
    */
   readonly now?: () => number;
+  /**
+   * Credentials that must not show in any line, whatever field or text they are in.
+   *
+   * @default {[]}
+   */
+  readonly secrets?: Iterable<Secret>;
 }
 
 /**
  * A logger that writes one JSON object a line: `time`, `level`, `message`, then the fields, credentials redacted.
+ * A field named like one of those three is left out. What the level silences costs nothing.
  *
- * @param options Level, sink and clock.
+ * @param options Level, sink, clock and credentials.
  * @returns The logger.
  * @example
  * ```ts
@@ -65,10 +73,12 @@ export function createLogger(options: LoggerOptions = {}): Logger {
   const { level = "info", now = Date.now } = options;
   const write = options.write ?? ((line: string) => void process.stderr.write(`${line}\n`));
   const least = logLevels.indexOf(level);
+  const redactor = createRedactor(options.secrets);
   const at = (name: LogLevel) => (message: string, fields: Record<string, unknown> = {}): void => {
     if (logLevels.indexOf(name) < least) return;
-    const time = new Date(now()).toISOString();
-    write(JSON.stringify(redact({ time, level: name, message, ...fields })));
+    const entry = { time: new Date(now()).toISOString(), level: name, message };
+    // Assigned twice: first for the order, then so that no field replaces them.
+    write(JSON.stringify(redactor.value(Object.assign({}, entry, fields, entry))));
   };
   return { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") };
 }

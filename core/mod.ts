@@ -17,3 +17,4 @@ export * from "./retry.ts";
 export * from "./schema.ts";
 export * from "./secret.ts";
 export * from "./transport.ts";
+export * from "./transport_options.ts";

@@ -1,6 +1,7 @@
 import { type Schema, validate, validationError } from "./schema.ts";
 import { encodeJson } from "./json.ts";
-import type { CallOptions, Transport, TransportResponse } from "./transport.ts";
+import type { Transport } from "./transport.ts";
+import type { CallOptions, TransportResponse } from "./transport_options.ts";
 
 /**
  * One operation of an API, as data: the client is typed from it, the sandbox routes and validates with it, the tests
@@ -95,6 +96,12 @@ function expandPath(template: string, values: Record<string, unknown>, operation
     const value = String(values[name] ?? "");
     if (value === "" || value === "." || value === "..") {
       throw validationError(operation, [{ field: name, message: `cannot be "${value}" in a path` }]);
+    }
+    if (!value.isWellFormed()) {
+      throw validationError(operation, [{
+        field: name,
+        message: "is not well-formed text (a lone surrogate)",
+      }]);
     }
     return encodeURIComponent(value);
   });

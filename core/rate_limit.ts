@@ -28,13 +28,27 @@ export class TokenBucket {
   readonly #backAt: Float64Array;
   #next = 0;
   #pausedUntil = -Infinity;
+  #longestPause = 0;
   #turn: Promise<void> = Promise.resolve();
 
-  /** Makes a full bucket. */
+  /**
+   * Makes a full bucket.
+   *
+   * @throws {RangeError} If the limit is not a whole number of requests, at least one, in a finite time.
+   */
   constructor(limit: RateLimit, clock: Clock) {
+    const { requests, interval } = limit;
+    if (!Number.isSafeInteger(requests) || requests < 1) {
+      throw new RangeError(`Cannot limit to ${requests} requests: it must be a whole number, at least 1`);
+    }
+    if (!Number.isFinite(interval) || interval < 0) {
+      throw new RangeError(
+        `Cannot limit requests per ${interval} ms: the interval must be finite and not negative`,
+      );
+    }
     this.#limit = limit;
     this.#clock = clock;
-    this.#backAt = new Float64Array(limit.requests).fill(-Infinity);
+    this.#backAt = new Float64Array(requests).fill(-Infinity);
   }
 
   /** Waits for a token and takes it. Rejects with the signal's reason when that is aborted first. */
@@ -57,19 +71,27 @@ export class TokenBucket {
   /** Lets nobody through for so many milliseconds: what `Retry-After` asks of all callers, not of one. */
   pause(milliseconds: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, this.#clock.now() + milliseconds);
+    this.#longestPause = Math.max(this.#longestPause, milliseconds);
   }
 
-  /** A pause may begin while a caller waits, hence the loop. */
+  /**
+   * A pause may begin while a caller waits, hence the loop. No wait can be longer than what was set when it began; one
+   * that seems so means that the clock has been put back, and must not hold the queue until the clock catches up.
+   */
   async #waitForToken(signal?: AbortSignal): Promise<void> {
-    const backAt = this.#backAt[this.#next] ?? -Infinity;
+    let backAt = this.#backAt[this.#next] ?? -Infinity;
     for (;;) {
-      const wait = Math.max(backAt, this.#pausedUntil) - this.#clock.now();
+      const now = this.#clock.now();
+      backAt = Math.min(backAt, now + this.#limit.interval);
+      this.#pausedUntil = Math.min(this.#pausedUntil, now + this.#longestPause);
+      const wait = Math.max(backAt, this.#pausedUntil) - now;
       if (wait <= 0) return;
       await this.#clock.sleep(wait, signal);
     }
   }
 }
 
+/** The promise, or the signal's reason if that comes first. */
 function abortable(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {

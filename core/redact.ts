@@ -1,17 +1,49 @@
 import { Secret } from "./secret.ts";
+import { secretPattern } from "./secret_forms.ts";
+import { isSensitiveName } from "./sensitive_name.ts";
 
 const REDACTED = "[redacted]";
 
-/** Names of fields and headers whose value is a credential, whatever it looks like. */
-const SENSITIVE_NAME =
-  /^(authorization|proxy-authorization|cookie|set-cookie|password|passwd|secret|token|x-cio-signature|.*(api|app|write|signing|site|access|private)[-_]?(key|token|secret))$/i;
+/** Deeper than any real body; beyond it a hostile one would exhaust the stack. */
+const MAX_DEPTH = 32;
 
-/** Anything that a person would paste as an HTTP credential inside a longer text. */
-const AUTHORIZATION_VALUE = /\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]{6,}/g;
+/** An HTTP credential inside a longer text. The look-ahead spares prose such as "Basic authentication failed". */
+const AUTHORIZATION_VALUE =
+  /\b([Bb]asic|[Bb]earer|BASIC|BEARER)\s+(?=[\w+/=.~-]*(?:[\d+/=_]|[a-z][A-Z]))[\w+/=.~-]{6,}/g;
+
+/** `user:password@` in a URL. */
+const URL_CREDENTIALS = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s/?#@]+@/gi;
+
+const QUERY_PARAMETER = /([?&;])([\w.%[\]-]{1,100})=([^&#;\s"'<>]+)/g;
+
+/** Removes credentials from texts and from values; made once for the credentials it knows. */
+export interface Redactor {
+  /** As {@linkcode redactText}. */
+  text(text: string): string;
+  /** As {@linkcode redact}. */
+  value(value: unknown): unknown;
+}
+
+/** Makes a redactor; the longest credential goes first, since it may contain another. */
+export function createRedactor(secrets: Iterable<Secret> = []): Redactor {
+  const patterns = [...secrets]
+    .toSorted((a, b) => b.reveal().length - a.reveal().length)
+    .map(secretPattern)
+    .filter((pattern) => pattern !== undefined);
+  const text = (given: string): string =>
+    patterns.reduce((redacted, pattern) => redacted.replace(pattern, REDACTED), given)
+      .replace(AUTHORIZATION_VALUE, `$1 ${REDACTED}`)
+      .replace(URL_CREDENTIALS, `$1${REDACTED}@`)
+      .replace(
+        QUERY_PARAMETER,
+        (parameter, start, name) => isSensitiveName(name) ? `${start}${name}=${REDACTED}` : parameter,
+      );
+  return { text, value: (value) => copyRedacted(value, text, new Set()) };
+}
 
 /**
- * Removes credentials from a text: the given secrets, their Base64 form as the user name of Basic authentication, and
- * anything written as `Basic …` or `Bearer …`.
+ * Removes credentials from a text: the given secrets in whatever form they are echoed (as they are, escaped for a URL,
+ * JSON or HTML, in Base64), what follows `Basic` or `Bearer`, and user names, passwords and keys in URLs.
  *
  * @param text The text.
  * @param secrets The credentials that must not show.
@@ -25,21 +57,14 @@ const AUTHORIZATION_VALUE = /\b(Basic|Bearer)\s+[A-Za-z0-9+/=._~-]{6,}/g;
  * ```
  */
 export function redactText(text: string, secrets: Iterable<Secret> = []): string {
-  let redacted = text;
-  for (const secret of secrets) {
-    const value = secret.reveal();
-    if (value === "") continue;
-    for (const form of [value, basicCredentials(secret), encodeURIComponent(value)]) {
-      redacted = redacted.replaceAll(form, REDACTED);
-    }
-  }
-  return redacted.replace(AUTHORIZATION_VALUE, `$1 ${REDACTED}`);
+  return createRedactor(secrets).text(text);
 }
 
 /**
- * A copy of a value fit for a log: secrets and values under a credential's name become `[redacted]`, at any depth.
+ * A copy of a value fit for a log: secrets and values under a credential's name become `[redacted]`, at any depth. It
+ * never throws; bytes are counted, not copied, and what lies deeper than 32 levels is left out.
  *
- * @param value Any value; errors, maps, headers, dates and cycles are taken care of.
+ * @param value Any value; errors, maps, sets, headers, URLs, dates and cycles are taken care of.
  * @param secrets Credentials that must not show inside texts either.
  * @returns Plain data that `JSON.stringify` takes.
  * @example
@@ -51,52 +76,55 @@ export function redactText(text: string, secrets: Iterable<Secret> = []): string
  * ```
  */
 export function redact(value: unknown, secrets: Iterable<Secret> = []): unknown {
-  const known = [...secrets];
-  const above = new Set<object>();
-  const walk = (item: unknown): unknown => {
-    if (typeof item === "string") return redactText(item, known);
-    if (typeof item === "bigint") return item.toString();
-    if (typeof item === "function" || typeof item === "symbol") return String(item.toString());
-    if (typeof item !== "object" || item === null) return item;
-    if (item instanceof Secret) return REDACTED;
-    if (item instanceof Date) return Number.isNaN(item.getTime()) ? null : item.toISOString();
-    if (item instanceof URL) return redactText(item.href, known);
-    if (above.has(item)) return "[circular]";
-    above.add(item);
-    const copy = Array.isArray(item) ? item.map(walk) : walkEntries(entriesOf(item), walk);
-    above.delete(item);
-    return copy;
-  };
-  return walk(value);
+  return createRedactor(secrets).value(value);
 }
 
-/** `user:` in Base64: what HTTP Basic authentication sends for a key with an empty password. */
-export function basicCredentials(key: Secret): string {
-  const bytes = new TextEncoder().encode(`${key.reveal()}:`);
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-}
-
-function walkEntries(
-  entries: Iterable<[string, unknown]>,
-  walk: (item: unknown) => unknown,
-): Record<string, unknown> {
-  const copy: Record<string, unknown> = {};
-  for (const [name, item] of entries) copy[name] = SENSITIVE_NAME.test(name) ? REDACTED : walk(item);
-  return copy;
+function copyRedacted(value: unknown, text: Redactor["text"], above: Set<object>): unknown {
+  if (typeof value === "function") return `[function ${text(value.name)}]`;
+  if (typeof value === "string" || typeof value === "symbol" || typeof value === "bigint") {
+    return text(String(value));
+  }
+  if (typeof value !== "object" || value === null) return value;
+  if (value instanceof Secret) return REDACTED;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (value instanceof URL) return text(value.href);
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return `[${value.byteLength} bytes]`;
+  if (above.has(value)) return "[circular]";
+  if (above.size === MAX_DEPTH) return "[too deep]";
+  above.add(value);
+  try {
+    if (Array.isArray(value) || value instanceof Set) {
+      return Array.from(value, (item) => copyRedacted(item, text, above));
+    }
+    // `Object.fromEntries` makes a field named `__proto__` a field, which an assignment would not.
+    return Object.fromEntries(
+      Array.from(entriesOf(value), ([name, item]) => {
+        const hidden = item !== undefined && item !== null && isSensitiveName(name);
+        return [text(name), hidden ? REDACTED : copyRedacted(item, text, above)];
+      }),
+    );
+  } catch {
+    // A getter threw. What is being reported matters more than this part of it.
+    return "[unreadable]";
+  } finally {
+    above.delete(value);
+  }
 }
 
 function entriesOf(item: object): Iterable<[string, unknown]> {
-  if (item instanceof Headers) return item.entries();
+  if (item instanceof Headers || item instanceof URLSearchParams) return item.entries();
   if (item instanceof Map) {
     return Array.from(item, ([name, value]): [string, unknown] => [String(name), value]);
   }
   if (item instanceof Error) {
     const own = Object.entries(item).filter(([, value]) => value !== undefined);
-    return [["name", item.name], ["message", item.message], ...own, ...causeOf(item)];
+    return [["name", item.name], ["message", item.message], ...own, ...hiddenPartsOf(item)];
   }
   return Object.entries(item);
 }
 
-function causeOf(error: Error): [string, unknown][] {
-  return error.cause === undefined ? [] : [["cause", error.cause]];
+/** `cause` and `errors` are not enumerable. */
+function hiddenPartsOf(error: Error): [string, unknown][] {
+  const cause: [string, unknown][] = error.cause === undefined ? [] : [["cause", error.cause]];
+  return error instanceof AggregateError ? [...cause, ["errors", error.errors]] : cause;
 }

@@ -4,7 +4,7 @@ export interface RetryPolicy {
   readonly maxRetries: number;
   /** Upper bound of the first wait, in milliseconds; it doubles with each retry. */
   readonly baseDelay: number;
-  /** Upper bound of any wait, in milliseconds, one that the server asks for included. */
+  /** Upper bound of a wait, in milliseconds. A server that asks for a longer one is not asked again. */
   readonly maxDelay: number;
 }
 
@@ -40,6 +40,10 @@ export function backoffDelay(retry: number, policy: RetryPolicy, random: () => n
 export function parseRetryAfter(value: string | null, now: number): number | undefined {
   if (value === null || value.trim() === "") return undefined;
   if (/^\s*\d+(\.\d+)?\s*$/.test(value)) return Math.ceil(Number(value) * 1000);
-  const date = Date.parse(value);
+  if (!HTTP_DATE.test(value)) return undefined;
+  const date = Date.parse(value.includes("GMT") ? value : `${value} GMT`);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
 }
+
+/** The three forms of RFC 9110, 5.6.7. `Date.parse` alone makes dates of much else: of "-5", a day in 2001. */
+const HTTP_DATE = /^\s*[A-Z][a-z]{2,8},? .*\d\d:\d\d:\d\d( GMT| \d{4})\s*$/;

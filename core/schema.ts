@@ -1,3 +1,4 @@
+import { describeDetails } from "./error_details.ts";
 import { type ErrorDetail, ValidationError } from "./errors.ts";
 
 /** One fault that a schema found. */
@@ -45,8 +46,7 @@ export function validate<T>(schema: Schema<T>, value: unknown, operation: string
 
 /** The error that says which fields of an operation's input are wrong, and how. */
 export function validationError(operation: string, details: readonly ErrorDetail[]): ValidationError {
-  const faults = details.map(({ field, message }) => field === undefined ? message : `${field}: ${message}`);
-  return new ValidationError(`Cannot ${operation}: ${faults.join("; ")}`, { operation, details });
+  return new ValidationError(`Cannot ${operation}: ${describeDetails(details)}`, { operation, details });
 }
 
 /**
@@ -60,13 +60,9 @@ export function describeIssues(
   issues: readonly SchemaIssue[],
   prefix: readonly PropertyKey[] = [],
 ): ErrorDetail[] {
-  return issues.flatMap((issue): ErrorDetail[] => {
-    const path = [...prefix, ...issue.path];
-    if (issue.code === "invalid_union" && issue.errors !== undefined && issue.errors.length > 0) {
-      return describeIssues(nearestBranch(issue.errors), path);
-    }
-    const field = formatPath(path);
-    return [field === "" ? { message: issue.message } : { message: issue.message, field }];
+  return withoutUnions(issues).map(({ path, message }): ErrorDetail => {
+    const field = formatPath([...prefix, ...path]);
+    return field === "" ? { message } : { message, field };
   });
 }
 
@@ -80,9 +76,38 @@ export function formatPath(path: readonly PropertyKey[]): string {
   }).join("");
 }
 
-/** Fewest faults wins; between equals, the one found deepest inside has understood more of the value. */
-function nearestBranch(branches: readonly (readonly SchemaIssue[])[]): readonly SchemaIssue[] {
-  const depth = (issues: readonly SchemaIssue[]) => Math.max(0, ...issues.map(({ path }) => path.length));
-  const ranked = branches.toSorted((a, b) => a.length - b.length || depth(b) - depth(a));
-  return ranked[0] ?? [];
+/** Puts in place of each union's issue those of its nearest branch, with their paths from the outside in. */
+function withoutUnions(issues: readonly SchemaIssue[]): SchemaIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== "invalid_union" || issue.errors === undefined || issue.errors.length === 0) {
+      return [issue];
+    }
+    return nearestBranch(issue.errors.map(withoutUnions)).map((inner) => ({
+      ...inner,
+      path: [...issue.path, ...inner.path],
+    }));
+  });
+}
+
+/**
+ * The branch that was meant is first of all one of the value's own kind (an object, not a text), then one whose constants
+ * (`type: "track"`) match; then fewest faults win; between equals, the deepest fault has understood most of the value.
+ */
+function nearestBranch(branches: readonly SchemaIssue[][]): readonly SchemaIssue[] {
+  const count = (issues: SchemaIssue[], test: (issue: SchemaIssue) => boolean) => issues.filter(test).length;
+  const ranks = (issues: SchemaIssue[]): readonly number[] => [
+    count(
+      issues,
+      ({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
+    ),
+    count(issues, ({ code }) => code === "invalid_value"),
+    issues.length,
+    -Math.max(0, ...issues.map(({ path }) => path.length)),
+  ];
+  const ranked = branches
+    .map((issues) => ({ issues, ranks: ranks(issues) }))
+    .toSorted((a, b) =>
+      a.ranks.map((rank, index) => rank - (b.ranks[index] ?? 0)).find((by) => by !== 0) ?? 0
+    );
+  return ranked[0]?.issues ?? [];
 }

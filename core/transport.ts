@@ -1,123 +1,27 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { errorFromResponse } from "./error_response.ts";
-import { CustomerIOError, NetworkError, type NetworkFailure, RateLimitError } from "./errors.ts";
+import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
-import { type RateLimit, TokenBucket } from "./rate_limit.ts";
-import { basicCredentials, redact, redactText } from "./redact.ts";
+import { networkError } from "./network_failure.ts";
+import { TokenBucket } from "./rate_limit.ts";
+import { createRedactor, type Redactor } from "./redact.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
-import type { Secret } from "./secret.ts";
-
-/** How a transport proves who it is. */
-export interface Credentials {
-  /** `basic`: the key as user name with an empty password (Data Pipelines API). `bearer`: App API. */
-  readonly scheme: "basic" | "bearer";
-  /** The API key. */
-  readonly key: Secret;
-  /** The environment variable that holds the key, for messages. */
-  readonly variable: string;
-}
-
-/** What a caller may set for one call alone. */
-export interface CallOptions {
-  /** Aborts the call; it then rejects with the signal's reason. */
-  readonly signal?: AbortSignal;
-  /** Milliseconds that one attempt may take, the reading of its answer included. */
-  readonly timeout?: number;
-  /** How many times to try again. */
-  readonly maxRetries?: number;
-  /** More headers. `Authorization` is not among those that can be replaced. */
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** What both clients let a caller set for all calls. */
-export interface TransportSettings {
-  /**
-   * Milliseconds that one attempt may take, the reading of its answer included.
-   *
-   * @default {10_000}
-   */
-  readonly timeout?: number;
-  /**
-   * When and how often to try again.
-   *
-   * @default {defaultRetryPolicy}
-   */
-  readonly retry?: Partial<RetryPolicy>;
-  /**
-   * Requests allowed by class; a class that is not named is not limited. `{}` lifts all limits.
-   */
-  readonly rateLimits?: Readonly<Record<string, RateLimit>>;
-  /**
-   * Sends the requests.
-   *
-   * @default {globalThis.fetch}
-   */
-  readonly fetch?: typeof fetch;
-  /**
-   * The time.
-   *
-   * @default {systemClock}
-   */
-  readonly clock?: Clock;
-  /**
-   * Numbers from 0 up to 1, for the jitter.
-   *
-   * @default {Math.random}
-   */
-  readonly random?: () => number;
-  /**
-   * Where requests and retries are reported, credentials redacted.
-   *
-   * @default {silentLogger}
-   */
-  readonly logger?: Logger;
-}
-
-/** Options of a {@linkcode Transport}. */
-export interface TransportOptions extends TransportSettings {
-  /** Where the API is; a path in it is kept. */
-  readonly baseUrl: string | URL;
-  /** How to prove who is calling. */
-  readonly credentials: Credentials;
-}
-
-/** One request. */
-export interface TransportRequest {
-  /** The operation's id, for errors and logs. */
-  readonly operation: string;
-  /** HTTP method. */
-  readonly method: string;
-  /** Path below the base URL, encoded, with a leading slash. */
-  readonly path: string;
-  /** Query parameters; those undefined are left out. */
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
-  /** Headers besides `Authorization`. */
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Body: JSON, as text or in bytes. */
-  readonly body?: string | Uint8Array<ArrayBuffer>;
-  /** Whether the request may be sent again although the server may have acted on it. */
-  readonly repeatable: boolean;
-  /** Which of the rate limits applies. */
-  readonly rateLimit?: string;
-}
-
-/** An answer with a status of success. */
-export interface TransportResponse {
-  /** HTTP status, 200 to 299. */
-  readonly status: number;
-  /** Headers. */
-  readonly headers: Headers;
-  /** Body as JSON; undefined where it is empty. */
-  readonly body: unknown;
-  /** How many times the request was sent. */
-  readonly attempts: number;
-}
+import { basicCredentials } from "./secret_forms.ts";
+import type {
+  CallOptions,
+  Credentials,
+  TransportOptions,
+  TransportRequest,
+  TransportResponse,
+} from "./transport_options.ts";
 
 /** An answer or the lack of one, before it is decided whether to try again. */
 type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
   readonly error: CustomerIOError;
   /** Whether the server cannot have acted, so that even a request that is not repeatable may be sent again. */
   readonly untouched: boolean;
+  /** Milliseconds that the server asked to wait. */
+  readonly retryAfter?: number | undefined;
 };
 
 /**
@@ -155,21 +59,26 @@ export class Transport {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #logger: Logger;
+  readonly #redactor: Redactor;
 
-  /** Makes a transport. Nothing is sent before {@linkcode Transport.send}. */
+  /**
+   * Makes a transport. Nothing is sent before {@linkcode Transport.send}.
+   *
+   * @throws {ConfigurationError} If the base URL or the key cannot be used.
+   * @throws {RangeError} If the time-out or a rate limit makes no sense.
+   */
   constructor(options: TransportOptions) {
     const { clock = systemClock, credentials } = options;
-    this.#baseUrl = String(options.baseUrl).replace(/\/+$/, "");
+    this.#baseUrl = checkedBaseUrl(String(options.baseUrl));
     this.#credentials = credentials;
-    this.#authorization = credentials.scheme === "basic"
-      ? `Basic ${basicCredentials(credentials.key)}`
-      : `Bearer ${credentials.key.reveal()}`;
-    this.#timeout = options.timeout ?? 10_000;
+    this.#authorization = authorizationOf(credentials);
+    this.#timeout = checkedTimeout(options.timeout ?? 10_000);
     this.#retry = { ...defaultRetryPolicy, ...options.retry };
     this.#clock = clock;
     this.#random = options.random ?? Math.random;
     this.#fetch = options.fetch ?? fetch;
     this.#logger = options.logger ?? silentLogger;
+    this.#redactor = createRedactor([credentials.key]);
     this.#buckets = new Map(
       Object.entries(options.rateLimits ?? {}).map(([name, limit]) => [name, new TokenBucket(limit, clock)]),
     );
@@ -188,91 +97,107 @@ export class Transport {
    * @returns The answer, with a status of success.
    * @throws {AuthenticationError} On 401 and 403.
    * @throws {RateLimitError} On 429, when retries are used up or the wait asked for is longer than the policy allows.
-   * @throws {ValidationError} On 400, 413 and 422.
+   * @throws {ValidationError} On 400, 413 and 422, and before anything is sent on a header that HTTP cannot carry.
    * @throws {NetworkError} When no answer came.
    * @throws {CustomerIOError} On any other status, a redirect, or a body that is not JSON.
    */
   async send(request: TransportRequest, options: CallOptions = {}): Promise<TransportResponse> {
+    const { operation, method, repeatable } = request;
+    const { signal } = options;
     const maxRetries = options.maxRetries ?? this.#retry.maxRetries;
+    const timeout = checkedTimeout(options.timeout ?? this.#timeout);
     const bucket = this.#buckets.get(request.rateLimit ?? "");
+    const url = this.#url(request);
+    const headers = this.#headers(request, options);
+    const init = { method, ...(request.body === undefined ? {} : { body: request.body }) };
     for (let attempt = 1;; attempt++) {
-      await bucket?.take(options.signal);
-      const outcome = await this.#attempt(request, options, attempt);
-      if ("response" in outcome) return { ...outcome.response, attempts: attempt };
-      const { error, untouched } = outcome;
-      const asked = error instanceof RateLimitError ? error.retryAfter : undefined;
-      if (asked !== undefined && asked <= this.#retry.maxDelay) bucket?.pause(asked);
-      const again = error.retryable && (request.repeatable || untouched) && attempt <= maxRetries &&
-        (asked ?? 0) <= this.#retry.maxDelay;
-      const { operation } = request;
-      if (!again) {
-        this.#logger.error("request failed", this.#clean({ operation, attempt, error }));
+      await bucket?.take(signal);
+      signal?.throwIfAborted();
+      const started = this.#clock.now();
+      const outcome = await this.#attempt(
+        operation,
+        url,
+        // A copy an attempt: whoever keeps the headers of one must not see them change.
+        { ...init, headers: new Headers(headers) },
+        timeout,
+        signal,
+      );
+      if ("response" in outcome) {
+        const milliseconds = this.#clock.now() - started;
+        const { status } = outcome.response;
+        this.#logger.debug("answered", { operation, method, attempt, status, milliseconds });
+        return { ...outcome.response, attempts: attempt };
+      }
+      const { error, untouched, retryAfter = 0 } = outcome;
+      const bearable = retryAfter <= this.#retry.maxDelay;
+      if (bearable && retryAfter > 0) bucket?.pause(retryAfter);
+      if (!error.retryable || !(repeatable || untouched) || !bearable || !(attempt <= maxRetries)) {
+        this.#logger.error("request failed", this.#fields({ operation, method, attempt, error }));
         throw error;
       }
-      const delay = (asked ?? 0) + backoffDelay(attempt, this.#retry, this.#random);
-      this.#logger.warn("request will be tried again", this.#clean({ operation, attempt, delay, error }));
-      await this.#clock.sleep(delay, options.signal);
+      const delay = retryAfter + backoffDelay(attempt, this.#retry, this.#random);
+      this.#logger.warn(
+        "request will be tried again",
+        this.#fields({ operation, method, attempt, delay, error }),
+      );
+      await this.#clock.sleep(delay, signal);
+      headers.set("X-Retry-Count", String(attempt));
     }
   }
 
   /** Sends a request once. Rejects only with the reason of the caller's own signal. */
-  async #attempt(request: TransportRequest, options: CallOptions, attempt: number): Promise<Attempt> {
-    const { operation, method } = request;
-    const timeout = options.timeout ?? this.#timeout;
+  async #attempt(
+    operation: string,
+    url: string,
+    init: RequestInit,
+    timeout: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Attempt> {
     const timeUp = new AbortController();
     const done = new AbortController();
     this.#clock.sleep(timeout, done.signal).then(() => timeUp.abort(), () => {});
-    const signal = options.signal ? AbortSignal.any([options.signal, timeUp.signal]) : timeUp.signal;
-    const started = this.#clock.now();
+    const either = signal ? AbortSignal.any([signal, timeUp.signal]) : timeUp.signal;
+    // Called as a plain function: browsers refuse a `fetch` whose `this` is another object.
+    const send = this.#fetch;
+    let answer: Response;
+    let text: string;
     try {
-      const answer = await this.#fetch(this.#url(request), {
-        method,
-        headers: this.#headers(request, options, attempt),
-        redirect: "manual",
-        signal,
-        ...(request.body === undefined ? {} : { body: request.body }),
-      });
-      const text = await answer.text();
-      const milliseconds = this.#clock.now() - started;
-      this.#logger.debug("answered", { operation, method, attempt, status: answer.status, milliseconds });
-      return this.#judge(operation, answer, text);
+      answer = await send(url, { ...init, redirect: "manual", signal: either });
+      text = await answer.text();
     } catch (cause) {
-      options.signal?.throwIfAborted();
-      return this.#failure(operation, cause, timeUp.signal.aborted ? timeout : undefined);
+      signal?.throwIfAborted();
+      const error = networkError({
+        operation,
+        host: new URL(this.#baseUrl).host,
+        cause,
+        timeout: timeUp.signal.aborted ? timeout : undefined,
+        redact: this.#redactor.text,
+      });
+      return { error, untouched: !error.mayHaveActed };
     } finally {
       done.abort();
     }
+    return this.#judge(operation, answer, text);
   }
 
-  #judge(operation: string, answer: Response, text: string): Attempt {
-    const { status, headers } = answer;
+  #judge(operation: string, { status, headers }: Response, text: string): Attempt {
     const json = parseJson(text);
-    const requestId = headers.get("x-request-id") ?? undefined;
-    if (status >= 200 && status < 300) {
-      if (json !== undefined || text.trim() === "") return { response: { status, headers, body: json } };
-      const message = `Cannot ${operation}: the answer is not JSON. Check that the base URL is Customer.io's`;
-      return { error: new CustomerIOError(message, { status, operation }), untouched: false };
+    if (status >= 200 && status < 300 && (json !== undefined || text.trim() === "")) {
+      return { response: { status, headers, body: json } };
     }
-    const error = errorFromResponse({
+    const retryAfter = parseRetryAfter(headers.get("retry-after"), this.#clock.now());
+    const answer = {
       status,
-      text: this.#cleanText(text),
-      json: this.#clean(json),
+      text,
+      json,
       operation,
-      requestId,
-      retryAfter: parseRetryAfter(headers.get("retry-after"), this.#clock.now()),
+      requestId: headers.get("x-request-id") ?? undefined,
+      retryAfter,
       location: headers.get("location"),
       keyVariable: this.#credentials.variable,
-    });
-    return { error, untouched: status === 429 };
-  }
-
-  #failure(operation: string, cause: unknown, timeout: number | undefined): Attempt {
-    const failure = timeout === undefined ? networkFailure(cause) : "timeout";
-    const host = new URL(this.#baseUrl).host;
-    const message = `Cannot ${operation}: ${describeFailure(failure, host, timeout)}`;
-    const reason = this.#cleanText(rootMessage(cause));
-    const error = new NetworkError(message, { operation, failure, cause: new Error(reason) });
-    return { error, untouched: !error.mayHaveActed };
+      redact: this.#redactor.text,
+    };
+    return { error: errorFromResponse(answer), untouched: status === 429, retryAfter };
   }
 
   #url({ path, query = {} }: TransportRequest): string {
@@ -284,21 +209,23 @@ export class Transport {
     return `${this.#baseUrl}${path}${search === "" ? "" : `?${search}`}`;
   }
 
-  #headers(request: TransportRequest, options: CallOptions, attempt: number): Headers {
-    const headers = new Headers({ Accept: "application/json", ...request.headers, ...options.headers });
-    if (request.body !== undefined) headers.set("Content-Type", "application/json");
-    if (attempt > 1) headers.set("X-Retry-Count", String(attempt - 1));
-    headers.set("Authorization", this.#authorization);
-    return headers;
+  #headers({ operation, headers, body }: TransportRequest, options: CallOptions): Headers {
+    try {
+      const all = new Headers({ Accept: "application/json", ...headers, ...options.headers });
+      if (body !== undefined) all.set("Content-Type", "application/json");
+      all.set("Authorization", this.#authorization);
+      return all;
+    } catch (cause) {
+      const message = this.#redactor.text(cause instanceof Error ? cause.message : String(cause));
+      const details = [{ field: "headers", message }];
+      throw new ValidationError(`Cannot ${operation}: headers: ${message}`, { operation, details });
+    }
   }
 
-  #cleanText(text: string): string {
-    return redactText(text, [this.#credentials.key]);
-  }
-
-  #clean<T>(value: T): T {
-    // `redact` keeps the shape of plain data and of log fields, which is all that is passed here.
-    return redact(value, [this.#credentials.key]) as T;
+  #fields(fields: Record<string, unknown>): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(fields).map(([name, value]) => [name, this.#redactor.value(value)]),
+    );
   }
 }
 
@@ -310,31 +237,32 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Words by which the runtimes name a failure inside `TypeError: fetch failed`. */
-const FAILURE_WORDS: readonly (readonly [NetworkFailure, RegExp])[] = [
-  ["refused", /connection refused|ECONNREFUSED|actively refused/i],
-  ["dns", /dns error|ENOTFOUND|EAI_AGAIN|failed to lookup|name or service not known|getaddrinfo/i],
-];
-
-function networkFailure(cause: unknown): NetworkFailure {
-  const message = rootMessage(cause);
-  return FAILURE_WORDS.find(([, words]) => words.test(message))?.[0] ?? "interrupted";
+function checkedBaseUrl(given: string): string {
+  const url = URL.parse(given);
+  const usable = url !== null && /^https?:$/.test(url.protocol) && url.username + url.password === "" &&
+    !/[?#]/.test(given);
+  if (usable) return given.trim().replace(/\/+$/, "");
+  throw new ConfigurationError(
+    "Cannot make a client: the base URL must be an http or https URL without user name, query or fragment, " +
+      "such as https://cdp.customer.io/v1",
+  );
 }
 
-function rootMessage(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  return cause.cause === undefined ? cause.message : `${cause.message}: ${rootMessage(cause.cause)}`;
+function checkedTimeout(timeout: number): number {
+  if (timeout > 0) return timeout;
+  throw new RangeError(`Cannot wait ${timeout} ms: the time-out must be positive; Infinity waits for ever`);
 }
 
-function describeFailure(failure: NetworkFailure, host: string, timeout: number | undefined): string {
-  switch (failure) {
-    case "timeout":
-      return `${host} did not answer within ${timeout} ms. Try again, or allow more time with \`timeout\``;
-    case "refused":
-      return `${host} refused the connection. Check the base URL, and that the server runs`;
-    case "dns":
-      return `${host} has no address. Check the network and the base URL`;
-    case "interrupted":
-      return `the connection to ${host} broke before the answer was complete`;
+/** The runtime's own message about a header that it refuses quotes the header, which here is the key. */
+function authorizationOf({ scheme, key, variable }: Credentials): string {
+  if (!/^[\x21-\x7e]+$/.test(key.reveal())) {
+    const message = "must be one word of printable ASCII characters, without spaces or line ends";
+    throw new ConfigurationError(
+      `Cannot make a client: the key in ${variable} ${message}. Set ${variable} anew`,
+      {
+        details: [{ field: variable, message }],
+      },
+    );
   }
+  return scheme === "basic" ? `Basic ${basicCredentials(key)}` : `Bearer ${key.reveal()}`;
 }
