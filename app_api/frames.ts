@@ -4,12 +4,12 @@
  * @module
  */
 import { ValidationError } from "@customerio-notebooks/core";
-import { castColumns, type Columns, type Frame } from "@customerio-notebooks/core/frames";
+import { castColumns, type ColumnFault, type Columns, type Frame } from "@customerio-notebooks/core/frames";
 import pl from "nodejs-polars";
-import type { Customer } from "./types.ts";
+import type { Activity, Customer } from "./types.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
-export type { Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
+export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
 
 /**
  * A frame of people, one a row, of the attributes named. The API gives all values as text; what they are has to be said.
@@ -28,11 +28,8 @@ export type { Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
  * ```
  */
 export function customersToFrame(customers: readonly Customer[], columns: Columns): Frame {
-  const texts = Object.keys(columns).map((name) => {
-    const values = customers.map(({ attributes }) => attributes?.[name] ?? null);
-    return pl.Series(name, values.map((value) => value === null ? null : String(value)), pl.Utf8);
-  });
-  return castColumns(pl.DataFrame(texts), columns, ({ row, column, message }) => {
+  const records = customers.map(({ attributes }) => attributes ?? {});
+  return recordsToFrame(records, columns, ({ row, column, message }) => {
     const field = `customers[${row}].attributes.${column}`;
     return new ValidationError(
       `Cannot make a frame of people: of ${nameOf(customers[row])}, ${column}: ${message}`,
@@ -42,6 +39,66 @@ export function customersToFrame(customers: readonly Customer[], columns: Column
       },
     );
   });
+}
+
+/**
+ * A frame of activities, one a row: whose it is (`customer_id`), when it happened (`timestamp`, Unix time in seconds), and
+ * the properties named.
+ *
+ * @param activities The activities, events for instance.
+ * @param columns Properties, by name, and what they hold. A property that an activity may lack is `nullable`.
+ * @returns The frame.
+ * @throws {ValidationError} If a value is missing or is not what its column holds, naming activity and property.
+ * @example
+ * ```ts
+ * import { activitiesToFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const activities = [{ id: "01", type: "event", customer_id: "42", timestamp: 852076800, data: { total: 11.77 } }];
+ * const frame = activitiesToFrame(activities, { total: "number" });
+ * if (frame.getColumn("total").sum() !== 11.77) throw new Error("unexpected");
+ * ```
+ */
+export function activitiesToFrame(activities: readonly Activity[], columns: Columns): Frame {
+  const records = activities.map(({ customer_id, timestamp, data }) => ({
+    ...recordOf(data),
+    customer_id,
+    timestamp,
+  }));
+  const own: Columns = {
+    customer_id: { type: "text", nullable: true },
+    timestamp: { type: "integer", nullable: true },
+  };
+  return recordsToFrame(records, { ...own, ...columns }, ({ row, column, message }) => {
+    const field = `activities[${row}].data.${column}`;
+    const id = activities[row]?.id ?? "?";
+    return new ValidationError(
+      `Cannot make a frame of activities: of activity ${id}, ${column}: ${message}`,
+      {
+        operation: "activitiesToFrame",
+        details: [{ field, message }],
+      },
+    );
+  });
+}
+
+function recordsToFrame(
+  records: readonly Readonly<Record<string, unknown>>[],
+  columns: Columns,
+  onFault: (fault: ColumnFault) => Error,
+): Frame {
+  const texts = Object.keys(columns).map((name) =>
+    pl.Series(name, records.map((record) => textOf(record[name])), pl.Utf8)
+  );
+  return castColumns(pl.DataFrame(texts), columns, onFault);
+}
+
+function textOf(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function recordOf(data: unknown): Record<string, unknown> {
+  return typeof data === "object" && data !== null ? { ...data } : {};
 }
 
 function nameOf(customer: Customer | undefined): string {
