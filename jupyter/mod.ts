@@ -17,6 +17,7 @@
 export * from "./errors.ts";
 export * from "./events.ts";
 export * from "./execute.ts";
+export type { JsonObject, JsonValue } from "./json.ts";
 export * from "./kernel/kernel.ts";
 export * from "./nbformat/mod.ts";
 export * from "./outputs.ts";

@@ -59,7 +59,7 @@ function image(mimeType: string, base64: string, bundle: MimeBundle): string {
   const alt = typeof plain === "string" ? plain.slice(0, 300) : "Output of the cell";
   // Only base64 characters may reach the attribute.
   const data = base64.replaceAll(/[^A-Za-z0-9+/=]/g, "");
-  return `<img src="data:${mimeType};base64,${data}" alt="${escapeHtml(alt)}">`;
+  return `<div class="picture" tabindex="0"><img src="data:${mimeType};base64,${data}" alt="${escapeHtml(alt)}"></div>`;
 }
 
 function pre(kind: string, html: string): string {

@@ -107,12 +107,17 @@ ${cells.join("\n")}
 function renderCell(cell: Cell, run: CellRun | undefined, highlight: (code: string) => string): string {
   if (cell.cell_type === "markdown") return `<div class="cell markdown">${renderMarkdown(cell.source)}</div>`;
   if (cell.cell_type === "raw") return `<div class="cell"><pre class="text" tabindex="0">${escapeHtml(cell.source)}</pre></div>`;
-  const outputs = cell.outputs.map(renderOutput).join("\n");
+  const outputs = cell.outputs.map(renderOutput).join("\n") + failingLine(run);
   return `<div class="cell${run?.status === "failed" ? " failing" : ""}">
 <p class="cell-label">${cellLabel(cell, run)}</p>
 <pre class="code" tabindex="0"><code>${highlight(cell.source)}</code></pre>
 ${outputs === "" ? "" : `<div class="outputs">${outputs}</div>`}
 </div>`;
+}
+
+function failingLine(run: CellRun | undefined): string {
+  const { line, column } = run?.error?.location ?? {};
+  return line === undefined ? "" : `<p class="failed">in line ${line}${column === undefined ? "" : `, column ${column}`} of this cell</p>`;
 }
 
 function cellLabel(cell: Cell, run: CellRun | undefined): string {

@@ -38,6 +38,8 @@ const RULES: sanitizeHtml.IOptions = {
       "max-width": LENGTH,
     },
   },
+  // What is left of a picture from elsewhere would show as a broken one.
+  exclusiveFilter: ({ tag, attribs }) => tag === "img" && attribs.src === undefined,
   transformTags: { a: sanitizeHtml.simpleTransform("a", { rel: "noopener noreferrer" }) },
 };
 

@@ -33,6 +33,7 @@ th { border-bottom-width: 2px; }
 .ok { color: var(--good); font-weight: 600; } .failed { color: var(--bad); font-weight: 600; } .rest { color: var(--soft); }
 .notebook { border-top: 3px solid var(--line); margin-top: 2.5rem; padding-top: 1rem; }
 .meta { color: var(--soft); font-size: .9rem; margin: 0; }
+p.meta + pre.error { margin-top: .6rem; }
 .meta .path { font-weight: 600; color: var(--text); }
 .cell { margin: 1rem 0; }
 .cell-label { display: flex; gap: .6rem; align-items: baseline; color: var(--soft); font-size: .8rem; margin: 0 0 .25rem; }
@@ -40,7 +41,8 @@ th { border-bottom-width: 2px; }
 .cell.failing .code { border-left: 4px solid var(--bad); }
 .outputs { margin-top: .5rem; padding-left: .2rem; }
 .outputs > * { margin: .5rem 0; }
-.outputs > img { display: block; border-radius: 6px; background: #ffffff; border: 1px solid var(--line); }
+.picture { overflow-x: auto; }
+.picture img { display: block; max-width: max(100%, 30rem); border-radius: 6px; background: #ffffff; border: 1px solid var(--line); }
 .stream, .text, .json { padding: .3rem .7rem; border-left: 3px solid var(--line); border-radius: 0; max-height: 32rem; overflow: auto; }
 .stderr { background: var(--warn-panel); border-left-color: var(--yellow); }
 .error { background: var(--bad-panel); color: var(--bad); border-left: 4px solid var(--bad); }
