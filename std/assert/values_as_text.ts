@@ -1,4 +1,4 @@
-import { diff, inspect } from "node:util";
+import { inspect } from "node:util";
 
 /**
  * A value as one line or more of text, with sorted keys so that two equal objects read alike.
@@ -16,18 +16,31 @@ export function valueAsText(value: unknown): string {
   });
 }
 
+/** How many members two arrays share at their start. */
+function sharedAtStart(left: readonly string[], right: readonly string[]): number {
+  const end = left.findIndex((line, index) => line !== right[index]);
+  return end < 0 ? left.length : end;
+}
+
 /**
- * The lines in which two values differ, each marked `-` (only in actual) or `+` (only in expected).
+ * Two values line by line: what both have at the start and at the end once, and between those the lines of each,
+ * marked `-` (actual) or `+` (expected).
  *
  * @param actual The value under test.
  * @param expected The value it should have been.
  * @returns The marked lines.
  */
 export function differenceAsText(actual: unknown, expected: unknown): string {
-  // `diff` reports 1 for a line that only its first argument has, and -1 for one that only its second has.
-  const mark = (side: number) => (side > 0 ? "-" : side < 0 ? "+" : " ");
-  const lines = diff(valueAsText(actual).split("\n"), valueAsText(expected).split("\n"));
-  return lines.map(([side, line]) => `${mark(side)} ${line}`).join("\n");
+  const [found, wanted] = [valueAsText(actual).split("\n"), valueAsText(expected).split("\n")];
+  const start = sharedAtStart(found, wanted);
+  const end = sharedAtStart(found.slice(start).reverse(), wanted.slice(start).reverse());
+  const mark = (sign: string, lines: readonly string[]) => lines.map((line) => `${sign} ${line}`);
+  return [
+    ...mark(" ", found.slice(0, start)),
+    ...mark("-", found.slice(start, found.length - end)),
+    ...mark("+", wanted.slice(start, wanted.length - end)),
+    ...mark(" ", found.slice(found.length - end)),
+  ].join("\n");
 }
 
 /**

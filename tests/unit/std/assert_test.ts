@@ -145,6 +145,20 @@ Deno.test("assertEquals() shows the lines that differ and only marks those", () 
   ]);
 });
 
+Deno.test("assertEquals() marks the lines between what both sides share, and only those", () => {
+  const person = (...plans: string[]) => ({
+    id: "person 1",
+    plans: plans.map((plan) => plan.repeat(40)),
+    seen: 1,
+  });
+  const shown = (actual: unknown, expected: unknown) =>
+    assertThrows(() => assertEquals(actual, expected), AssertionError).message.split("\n").slice(3)
+      .map((line) => line.slice(0, 1)).join("");
+  assertEquals(shown("a", "b"), "-+");
+  assertEquals(shown(person("a", "b", "c"), person("a", "x", "c")), "    -+    ");
+  assertEquals(shown(person("a", "b", "c"), person("a", "c")), "    -    ");
+});
+
 Deno.test("assertExists(), assertInstanceOf() and assertStrictEquals() narrow types", () => {
   const found: string | undefined = ["text"].at(0);
   std.assertExists(found);
