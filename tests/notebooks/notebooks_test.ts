@@ -1,0 +1,4 @@
+// Every notebook of the repository, each against a sandbox of its own.
+import { testNotebooks } from "@customerio-notebooks/jupyter/test";
+
+testNotebooks("notebooks/**/*.ipynb");
