@@ -38,7 +38,10 @@ export interface GateOptions {
 const NAME_WIDTH = 16;
 
 /** Reads a stream to its end, and shows each piece at once if `show` is given. */
-async function collect(stream: ReadableStream<Uint8Array>, show: (text: string) => void): Promise<string> {
+async function collect(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  show: (text: string) => void,
+): Promise<string> {
   let text = "";
   for await (const piece of stream.pipeThrough(new TextDecoderStream())) {
     show(piece);
