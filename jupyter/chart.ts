@@ -144,8 +144,13 @@ function isSized(spec: ChartSpec): boolean {
 }
 
 function plainRows(values: ChartData["values"]): unknown[] {
-  const rows = "toRecords" in values ? values.toRecords() : values;
+  const rows = isRecordSource(values) ? values.toRecords() : values;
   return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plainValue(value)])));
+}
+
+/** A polars frame is a proxy that has its methods without `in` knowing of them. */
+function isRecordSource(values: ChartData["values"]): values is RecordSource {
+  return typeof Reflect.get(values, "toRecords") === "function";
 }
 
 /** The specification travels as JSON, which knows neither bigint nor Date. */
