@@ -27,10 +27,8 @@ const MISMATCHES: ReadonlyArray<[title: string, actual: object, expected: Record
   ["an absent property that should be undefined", { a: 1 }, { b: undefined }],
   ["another value", { a: { b: 1 } }, { a: { b: 2 } }],
   ["an array too short", { rows: [1] }, { rows: [1, 2] }],
-  ["an object for an array", { rows: { 0: 1 } }, { rows: [1] }],
   ["a missing map entry", { m: new Map([["a", 1]]) }, { m: new Map([["b", 1]]) }],
   ["another length", { length: 3 }, { length: 4 }],
-  ["another date", { at: new Date(7) }, { at: new Date(8) }],
 ];
 
 for (const [title, actual, expected] of MATCHES) {

@@ -1,0 +1,75 @@
+/**
+ * `deno task test:jsr`: runs the tests on the genuine `jsr:@std/*` packages instead of the stand-ins in `std/`.
+ *
+ * Works on a copy of the repository whose `deno.json` has no `links`: tools find a configuration by its place, so
+ * there is no way to leave out `links` where it stands.
+ *
+ * @module
+ */
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+import { REPOSITORY } from "./workspace.ts";
+
+const REGISTRY = "https://jsr.io/";
+const PATIENCE_MILLISECONDS = 10_000;
+
+/** What a copy does without: histories, installed packages, outputs, secrets, and the lock of the linked packages. */
+const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".out", "cov", "node_modules", ".env", "deno.lock"]);
+
+/** The packaging tests publish the stand-ins along with the packages, and so prove nothing about the genuine ones. */
+const IGNORED_TESTS = "tests/packaging";
+
+async function copyFolder(from: URL, to: URL): Promise<void> {
+  await Deno.mkdir(to, { recursive: true });
+  for await (const { name, isDirectory } of Deno.readDir(from)) {
+    if (LEFT_OUT.has(name)) continue;
+    if (isDirectory) await copyFolder(new URL(`${name}/`, from), new URL(`${name}/`, to));
+    else await Deno.copyFile(new URL(name, from), new URL(name, to));
+  }
+}
+
+async function withoutLinks(folder: URL): Promise<void> {
+  const file = new URL("deno.json", folder);
+  const { links: _links, ...config } = z.record(z.string(), z.unknown()).parse(
+    JSON.parse(await Deno.readTextFile(file)),
+  );
+  await Deno.writeTextFile(file, JSON.stringify(config, null, 2));
+}
+
+/** Why the registry cannot be used, or nothing if it can. */
+async function registryTrouble(registry: URL): Promise<string | undefined> {
+  const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+  try {
+    const response = await fetch(new URL("@std/assert/meta.json", registry), { signal });
+    await response.body?.cancel();
+    return response.ok ? undefined : `it answers ${response.status}`;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function testCopy(args: readonly string[]): Promise<number> {
+  const folder = await Deno.makeTempDir({ prefix: "on_jsr_" });
+  try {
+    const copy = pathToFileURL(`${folder}/`);
+    await copyFolder(REPOSITORY, copy);
+    await withoutLinks(copy);
+    const test = ["test", "-P=test", "--doc", "--parallel", `--ignore=${IGNORED_TESTS}`, ...args];
+    return (await new Deno.Command(Deno.execPath(), { args: test, cwd: fileURLToPath(copy) }).spawn().status)
+      .code;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+if (import.meta.main) {
+  const registry = new URL(Deno.env.get("JSR_URL") ?? REGISTRY);
+  const trouble = await registryTrouble(registry);
+  if (trouble === undefined) Deno.exit(await testCopy(Deno.args));
+  // deno-lint-ignore no-console -- one line that says what to do.
+  console.error(
+    `Cannot test on the genuine @std packages: ${registry.host} cannot be reached (${trouble}). ` +
+      "Run `deno task test`, which takes the stand-ins, or try again where the JSR registry can be reached.",
+  );
+  Deno.exit(1);
+}
