@@ -51,9 +51,15 @@ export interface LoadConfigOptions {
   /**
    * Path of the `.env` file, or false for none.
    *
-   * @default {the nearest `.env` in the current folder or above it, up to the first folder with a `deno.json` or `.git`}
+   * @default {the nearest `.env` in `folder` or above it, up to the first folder with a `deno.json` or `.git`}
    */
   readonly envFile?: string | false;
+  /**
+   * Where the search for `.env` begins.
+   *
+   * @default {the current folder}
+   */
+  readonly folder?: string;
 }
 
 /**
@@ -105,7 +111,7 @@ const settings = z.object({
  */
 export function loadConfig(options: LoadConfigOptions = {}): Config {
   const env = options.env ?? process.env;
-  const path = options.envFile ?? findEnvFile(process.cwd());
+  const path = options.envFile ?? findEnvFile(resolve(options.folder ?? "."));
   const file = typeof path === "string" ? readEnvFile(path) : {};
   const values: Record<string, string> = {};
   for (const [setting, variable] of Object.entries(configVariables)) {

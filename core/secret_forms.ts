@@ -43,7 +43,8 @@ function characterForms(character: string): string {
   );
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   const json = units.map((unit) => `\\\\u${anyCase(hex(unit, 4))}`).join("");
-  const forms = [`\\\\?${escape(character)}`, percent.join(""), json, HTML_ENTITIES.get(character)];
+  // The character itself comes last: `%25` is the escaped form of `%`, not a `%` before "25".
+  const forms = [percent.join(""), json, HTML_ENTITIES.get(character), `\\\\?${escape(character)}`];
   return `(?:${forms.filter((form) => form !== undefined).join("|")})`;
 }
 
