@@ -96,9 +96,14 @@ async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean):
   const position = await locateError(cell.source, output.traceback);
   const note = uncaught ? " (nothing awaits or catches it: a promise without await, or a timer)" : "";
   return {
-    error: cellError("cell-error", `${output.ename}: ${output.evalue}${note}`, cell, position),
+    error: cellError(isEarlyError(output) ? "syntax-error" : "cell-error", `${output.ename}: ${output.evalue}${note}`, cell, position),
     output,
   };
+}
+
+/** A SyntaxError without a frame comes from compiling the cell, one with a frame from something like JSON.parse. */
+function isEarlyError({ ename, traceback }: ErrorOutput): boolean {
+  return ename === "SyntaxError" && !traceback.some((line) => /^\s+at /.test(line));
 }
 
 async function unexplained(content: Readonly<Record<string, unknown>>, cell: FailedCell): Promise<CellFailure> {

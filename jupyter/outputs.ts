@@ -105,12 +105,13 @@ export function updateDisplay(
  * @returns The slots in the order to store them.
  */
 export function finishOutputs(state: OutputState): readonly OutputSlot[] {
-  const finished = state.slots.map((slot) => {
+  const isError = (slot: OutputSlot) => slot.output.output_type === "error";
+  const regular = state.slots.filter((slot) => !isError(slot)).reduce(joinStreams, noOutputs.slots);
+  const finished = regular.map((slot) => {
     const { output } = slot;
     return output.output_type === "stream" ? { ...slot, output: { ...output, text: applyControls(output.text) } } : slot;
   });
-  const isError = (slot: OutputSlot) => slot.output.output_type === "error";
-  return [...finished.filter((slot) => !isError(slot)), ...finished.filter(isError)];
+  return [...finished, ...state.slots.filter(isError)];
 }
 
 /**
@@ -145,12 +146,16 @@ function add(state: OutputState, slot: OutputSlot): OutputState {
   return { slots: state.clearPending ? [slot] : [...state.slots, slot], clearPending: false };
 }
 
-function addStream(state: OutputState, name: string, chunk: string): OutputState {
-  const last = state.clearPending ? undefined : state.slots.at(-1)?.output;
-  if (last?.output_type !== "stream" || last.name !== name) {
-    return add(state, { output: { output_type: "stream", name, text: chunk } });
-  }
-  return { ...state, slots: [...state.slots.slice(0, -1), { output: { ...last, text: last.text + chunk } }] };
+function addStream(state: OutputState, name: string, text: string): OutputState {
+  const slot: OutputSlot = { output: { output_type: "stream", name, text } };
+  return state.clearPending ? add(state, slot) : { ...state, slots: joinStreams(state.slots, slot) };
+}
+
+function joinStreams(slots: readonly OutputSlot[], slot: OutputSlot): readonly OutputSlot[] {
+  const last = slots.at(-1)?.output;
+  const { output } = slot;
+  if (last?.output_type !== "stream" || output.output_type !== "stream" || last.name !== output.name) return [...slots, slot];
+  return [...slots.slice(0, -1), { output: { ...last, text: last.text + output.text } }];
 }
 
 /** What a terminal would show: `\r` goes back to the start of the line, `\b` one character back. */

@@ -184,6 +184,8 @@ export interface ZmtpConnectOptions {
   readonly port: number;
   /** What this side is. A `SUB` subscribes to everything. */
   readonly socketType: ZmtpSocketType;
+  /** Gives up the handshake. */
+  readonly signal?: AbortSignal;
 }
 
 /** One ZMTP connection: the handshake is done, messages go in and out whole. */
@@ -210,7 +212,10 @@ export class ZmtpConnection {
    */
   static async connect(options: ZmtpConnectOptions): Promise<ZmtpConnection> {
     const conn = await Deno.connect({ hostname: options.hostname, port: options.port });
+    const giveUp = () => closeQuietly(conn);
+    options.signal?.addEventListener("abort", giveUp);
     try {
+      options.signal?.throwIfAborted();
       // The kernel's own Nagle timer already costs up to 40 ms; ours must not add to it.
       conn.setNoDelay(true);
       await writeAll(conn, greeting());
@@ -231,8 +236,10 @@ export class ZmtpConnection {
       if (options.socketType === "SUB") await writeAll(conn, encodeFrame(Uint8Array.of(1)));
       return new ZmtpConnection(conn, frames, early);
     } catch (error) {
-      conn.close();
+      closeQuietly(conn);
       throw error;
+    } finally {
+      options.signal?.removeEventListener("abort", giveUp);
     }
   }
 
@@ -321,6 +328,15 @@ export function isDisconnect(error: unknown): boolean {
     error instanceof Deno.errors.UnexpectedEof ||
     error instanceof Deno.errors.BadResource ||
     error instanceof Deno.errors.Interrupted;
+}
+
+function closeQuietly(conn: Deno.TcpConn): void {
+  try {
+    conn.close();
+  } catch (error) {
+    // Closed before, by whoever gave up first.
+    if (!(error instanceof Deno.errors.BadResource)) throw error;
+  }
 }
 
 async function writeAll(conn: Deno.TcpConn, bytes: Uint8Array): Promise<void> {

@@ -62,6 +62,7 @@ export class Kernel implements AsyncDisposable {
   readonly #connections: ZmtpConnection[] = [];
   readonly #pumps: Promise<void>[] = [];
   readonly #break: (reason: unknown) => void;
+  #greeting: Promise<void> | undefined;
   #shell: ZmtpConnection | undefined;
   #control: ZmtpConnection | undefined;
 
@@ -85,7 +86,7 @@ export class Kernel implements AsyncDisposable {
   static async start(options: KernelOptions): Promise<Kernel> {
     const deadline = AbortSignal.timeout(options.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
     for (let attempt = 1;; attempt++) {
-      options.signal?.throwIfAborted();
+      if (options.signal?.aborted === true) throw cancelled(options.signal);
       const kernel = new Kernel(spawn(options));
       try {
         await kernel.#becomeReady(deadline, options.signal);
@@ -172,38 +173,41 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #becomeReady(deadline: AbortSignal, signal: AbortSignal | undefined): Promise<void> {
-    using stop = new DisposableStack();
     const failed = Promise.withResolvers<never>();
     failed.promise.catch(() => {});
     const onDeadline = () => failed.reject(startError("it did not answer in time"));
-    const onAbort = () => failed.reject(signal?.reason);
+    const onAbort = () => failed.reject(cancelled(signal));
     deadline.addEventListener("abort", onDeadline);
     signal?.addEventListener("abort", onAbort);
-    stop.defer(() => deadline.removeEventListener("abort", onDeadline));
-    stop.defer(() => signal?.removeEventListener("abort", onAbort));
     this.died.then((death) => failed.reject(startError(describeDeath(death))));
-    await Promise.race([this.#connectAndGreet(failed.promise), failed.promise, this.broken]);
+    const stop = new AbortController();
+    this.#greeting = this.#connectAndGreet(stop.signal);
+    try {
+      await Promise.race([this.#greeting, failed.promise, this.broken]);
+    } finally {
+      stop.abort();
+      deadline.removeEventListener("abort", onDeadline);
+      signal?.removeEventListener("abort", onAbort);
+    }
     this.#process.removeConnectionFile();
   }
 
-  async #connectAndGreet(failed: Promise<never>): Promise<void> {
-    let givenUp = false;
-    failed.catch(() => givenUp = true);
+  async #connectAndGreet(signal: AbortSignal): Promise<void> {
+    const { hostname, ports } = this.#process.connection;
     const connect = async (port: number, socketType: ZmtpSocketType): Promise<ZmtpConnection> => {
       while (true) {
+        signal.throwIfAborted();
         try {
-          const connection = await ZmtpConnection.connect({ hostname: this.#process.connection.hostname, port, socketType });
-          if (givenUp) connection.close();
+          const connection = await ZmtpConnection.connect({ hostname, port, socketType, signal });
           this.#connections.push(connection);
           this.#pumps.push(this.#pump(connection, socketType === "SUB"));
           return connection;
         } catch (error) {
-          if (givenUp || !(error instanceof Deno.errors.ConnectionRefused || isDisconnect(error))) throw error;
+          if (!(error instanceof Deno.errors.ConnectionRefused || isDisconnect(error))) throw error;
           await new Promise((resolve) => setTimeout(resolve, CONNECT_RETRY_MS));
         }
       }
     };
-    const { ports } = this.#process.connection;
     // The subscriber first: what is published before it is there is lost.
     await connect(ports.iopub, "SUB");
     [this.#shell, this.#control] = await Promise.all([
@@ -217,7 +221,9 @@ export class Kernel implements AsyncDisposable {
     });
     const { reply } = this.#expectReply(hello);
     await this.#send(this.#shell, [hello]);
-    await Promise.all([reply, idle.promise]);
+    const abandoned = Promise.withResolvers<void>();
+    signal.addEventListener("abort", () => abandoned.resolve());
+    await Promise.race([Promise.all([reply, idle.promise]), abandoned.promise]);
     stop();
   }
 
@@ -261,6 +267,8 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #disconnect(): Promise<void> {
+    // A start that was given up may be about to open one more connection.
+    await this.#greeting?.catch(() => {});
     // The process is gone, so every stream ends by itself once what it said last has been read.
     await Promise.all(this.#pumps);
     for (const connection of this.#connections) connection.close();
@@ -285,6 +293,10 @@ export function describeDeath(death: KernelDeath): string {
   const how = death.signal === null ? `exit code ${death.code}` : `signal ${death.signal} (exit code ${death.code})`;
   const said = death.stderr.length === 0 ? "" : ` and said: ${death.stderr.join(" / ")}`;
   return `it ended with ${how}${said}`;
+}
+
+function cancelled(signal: AbortSignal | undefined): NotebookError {
+  return new NotebookError("cancelled", "Cannot start the notebook kernel: the run was cancelled", { cause: signal?.reason });
 }
 
 function startError(why: string, cause?: unknown): NotebookError {

@@ -10,6 +10,8 @@ import process from "node:process";
 export interface Watchdog {
   /** Stops watching; to be called when the kernel is gone. */
   stop(): Promise<void>;
+  /** Lets it do its work now, as if this process had ended; for tests. */
+  expire(): Promise<void>;
 }
 
 const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r _ || { kill -9 "$1"; rm -rf -- "$2"; } 2>/dev/null`;
@@ -55,6 +57,10 @@ export function startWatchdog(
     });
   const child = command.spawn();
   return {
+    async expire() {
+      await child.stdin.close();
+      await child.status;
+    },
     async stop() {
       try {
         child.kill("SIGKILL");

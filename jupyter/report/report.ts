@@ -34,7 +34,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
  *
  * @example A page of one run
  * ```ts
- * import { renderReport } from "@customerio-notebooks/jupyter";
+ * import { renderReport } from "@customerio-notebooks/jupyter/report";
  *
  * const notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 } as const;
  * const html = renderReport([{ path: "empty.ipynb", notebook, cells: [], ok: true, durationMs: 1 }]);

@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+// @ts-types="@types/sanitize-html"
 import sanitizeHtml from "sanitize-html";
 
 const COLOUR = [/^#[0-9a-f]{3,8}$/i, /^rgba?\([\d\s.,%]+\)$/, /^[a-z]+$/i];

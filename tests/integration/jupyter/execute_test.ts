@@ -1,0 +1,167 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import type { NotebookErrorKind, NotebookEvent } from "@customerio-notebooks/jupyter";
+import { code, markdown, openLifeline, outputTexts, run, tagged } from "./fixtures.ts";
+
+Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a result each", async () => {
+  const cells = Array.from({ length: 20 }, (_, cell) => code(`for (let line = 0; line < 200; line++) console.log("${cell}:" + line);\n"result ${cell}"`));
+  const result = await run(cells);
+  assertEquals(result.error, undefined);
+  for (let cell = 0; cell < 20; cell++) {
+    const expected = Array.from({ length: 200 }, (_, line) => `${cell}:${line}\n`).join("");
+    assertEquals(outputTexts(result, cell + 1).join("|"), [expected, `"result ${cell}"`].join("|"));
+  }
+});
+
+Deno.test("executed cells carry their counts and the kernel runs in the given folder with the given environment", async () => {
+  const result = await run([code("Deno.cwd()"), code('Deno.env.get("GIVEN")'), code("const sum: number = 6 * 7;\nsum")], {
+    cwd: Deno.realPathSync(import.meta.dirname ?? "."),
+    env: { GIVEN: "yes" },
+  });
+  assertMatch(outputTexts(result, 1).join(), /tests.integration.jupyter"$/);
+  assertEquals(outputTexts(result, 2), ['"yes"']);
+  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [1, 2, 3]);
+});
+
+const FAILURES: readonly (readonly [what: string, source: string, kind: NotebookErrorKind, message: RegExp])[] = [
+  [
+    "a throw",
+    "// why\ninterface Shape { side: number }\n\nfunction grow(shape: Shape): never {\n  throw new TypeError(`bad ${shape.side}`);\n}\ngrow({ side: 2 });",
+    "cell-error",
+    /^test\.ipynb:\[2\] "Make a person":5:9 TypeError: bad 2\n[\s\S]*> 5 \|   throw new TypeError/,
+  ],
+  [
+    "a throw behind imports over several lines",
+    'import {\n  join,\n  resolve as absolute,\n} from "node:path";\nimport type { Stats } from "node:fs";\n\nabsolute(join("a"));\n(null as unknown as Stats).size;',
+    "cell-error",
+    /:8:\d+ TypeError: Cannot read properties of null/,
+  ],
+  ["a syntax error", "const a = 1;\nconst b = ;", "syntax-error", /"Make a person":2:11 SyntaxError: Expression expected\n[\s\S]*> 2 \| const b = ;/],
+  ["a declaration twice", "let twice = 1;\nconst twice = 2;", "syntax-error", /SyntaxError|already been declared/],
+  ["a rejection nobody awaits", 'Promise.reject(new Error("floating"));\n5', "cell-error", /:1:\d+ Error: floating \(nothing awaits/],
+  ["a throw in a timer while the cell awaits", 'setTimeout(() => { throw new Error("late") }, 1);\nawait new Promise((resolve) => setTimeout(resolve, 20));', "cell-error", /Error: late \(nothing awaits/],
+  ["a display hook that throws", '({ [Symbol.for("Jupyter.display")]() { throw new Error("hook") } })', "cell-error", /hook/],
+  ["a missing module", 'import { x } from "./missing_module.ts";', "cell-error", /Module not found/],
+  ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
+  ["Deno.exit()", "Deno.exit(0)", "kernel-died", /the kernel ended while the cell ran: it ended with exit code 0/],
+];
+
+for (const [what, source, kind, message] of FAILURES) {
+  Deno.test(`a cell fails by ${what}; the next one does not run`, async () => {
+    const result = await run([markdown("# Title\n\n## Make a person"), code("1"), code(source), code('"after"')]);
+    assertEquals(result.ok, false);
+    assertEquals(result.cells.map((cell) => cell.status), ["ok", "failed", "not-run"]);
+    assertEquals(result.error?.kind, kind);
+    assertMatch(result.error?.message ?? "", message);
+    assertEquals(outputTexts(result, 3), []);
+  });
+}
+
+Deno.test("output before an error is kept and the error stands last", async () => {
+  const result = await run([code('for (let line = 0; line < 50; line++) console.log(line);\nthrow new Error("end")')]);
+  const texts = outputTexts(result, 1);
+  assertEquals(texts.length, 2);
+  assertEquals(texts[0]?.split("\n").length, 51);
+  assertEquals(texts[1], "Error: end");
+});
+
+for (
+  const [what, source] of [
+    ["while (true) {}", "console.log('before');\nwhile (true) {}"],
+    ["a promise that never settles", "console.log('before');\nawait new Promise(() => {})"],
+  ] as const
+) {
+  Deno.test(`${what} ends at the time limit`, async () => {
+    const result = await run([code(source), code("1")], { cellTimeoutMs: 300 });
+    assertEquals(result.error?.kind, "timeout");
+    assertMatch(result.error?.message ?? "", /the cell took longer than 0\.3 s.*--timeout/);
+    assertEquals(outputTexts(result, 1)[0], "before\n");
+    assertEquals(result.cells.map((cell) => cell.status), ["failed", "not-run"]);
+  });
+}
+
+Deno.test("the notebook's limit and a cell's own limit are honoured", async () => {
+  const slow = "await new Promise(() => {})";
+  const whole = await run([code(slow)], { notebookTimeoutMs: 600 });
+  assertMatch(whole.error?.message ?? "", /the notebook took longer than its limit/);
+  const own = await run([code(slow, { execution: { timeout: 0.2 } })]);
+  assertMatch(own.error?.message ?? "", /longer than 0\.2 s/);
+});
+
+Deno.test("an abort stops a busy cell and ends the kernel", async () => {
+  using lifeline = openLifeline();
+  const controller = new AbortController();
+  lifeline.taken().then(() => controller.abort());
+  const result = await run([code(`${lifeline.code}\nwhile (true) {}`)], { signal: controller.signal });
+  assertEquals(result.error?.kind, "cancelled");
+  await lifeline.cut();
+});
+
+Deno.test("an abort before the start starts no kernel", async () => {
+  const result = await run([code("1")], { signal: AbortSignal.abort() });
+  assertEquals(result.error?.kind, "cancelled");
+});
+
+Deno.test("a kernel that cannot start is one clear error", async () => {
+  const missing = await run([code("1")], { kernelCommand: ["no-such-program"] });
+  assertEquals(missing.error?.kind, "kernel-start");
+  const dies = await run([code("1")], { kernelCommand: [Deno.execPath(), "eval", 'throw new Error("no kernel here")'] });
+  assertMatch(dies.error?.message ?? "", /Cannot start the notebook kernel: it ended with exit code 1 and said: .*no kernel here.*Check that/);
+});
+
+Deno.test("tags: raises-exception inverts, skip-execution skips", async () => {
+  const raises = await run([tagged('throw new Error("wanted")', "raises-exception"), tagged("throw 1", "skip-execution"), code("1")]);
+  assertEquals(raises.cells.map((cell) => cell.status), ["ok", "skipped", "ok"]);
+  assertEquals(outputTexts(raises, 1), ["Error: wanted"]);
+  const calm = await run([tagged("1", "raises-exception")]);
+  assertMatch(calm.error?.message ?? "", /raises-exception but raised nothing/);
+});
+
+Deno.test("keepGoing runs the cells after a failed one", async () => {
+  const result = await run([code("throw new Error()"), code("1")], { keepGoing: true });
+  assertEquals(result.cells.map((cell) => cell.status), ["failed", "ok"]);
+  assertEquals(result.ok, false);
+});
+
+Deno.test("later cells see injected parameters, whatever keyword declared them", async () => {
+  const declaring = tagged('const path: string = "a";\nlet limit = 3;\nvar deep = {};\nfunction show() { return path + limit; }', "parameters");
+  const result = await run([declaring, code("[show(), path, limit, deep]")], { parameters: { path: "b", limit: 5, deep: { x: [1] } } });
+  assertEquals(result.error, undefined);
+  assertEquals(outputTexts(result, 3), ['[ "b5", "b", 5, { x: [ 1 ] } ]']);
+  assertEquals(result.cells.map((cell) => cell.number), [1, 2]);
+  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [1, null, 2]);
+});
+
+Deno.test("what is written past console arrives too", async () => {
+  const result = await run([code('Deno.stdout.writeSync(new TextEncoder().encode("direct "));\nprocess.stdout.write("node");')]);
+  assertEquals(outputTexts(result, 1)[0], "direct node");
+});
+
+Deno.test("a display is updated from a later cell", async () => {
+  const show = 'Deno.jupyter.broadcast("display_data", { data: { "text/plain": "old" }, metadata: {}, transient: { display_id: "bar" } })';
+  const result = await run([code(`await ${show}; undefined`), code(`await ${show.replace("display_data", "update_display_data").replace("old", "new")}; undefined`)]);
+  assertEquals(outputTexts(result, 1), ["new"]);
+});
+
+Deno.test("secrets appear nowhere: outputs split in two, errors, sources, parameters, events", async () => {
+  const secret = "sk-planted-1";
+  const events: NotebookEvent[] = [];
+  const result = await run([
+    markdown(`# With ${secret}`),
+    tagged('const key = "";', "parameters"),
+    code(`console.log("${secret}"); Deno.stdout.writeSync(new TextEncoder().encode(key.slice(0, 5)));Deno.stdout.writeSync(new TextEncoder().encode(key.slice(5))); undefined`),
+    code("({ [key]: key, list: [key] })"),
+    code('await Deno.jupyter.display({ "application/json": { [key]: [key] }, "text/html": `<b>${key}</b>` }, { raw: true })'),
+    code("throw new Error(`failed with ${key}`)"),
+  ], { secrets: [secret], parameters: { key: secret }, onEvent: (event) => events.push(event) });
+  assertEquals(result.cells.map((cell) => cell.status), ["ok", "ok", "ok", "ok", "failed"]);
+  const everything = JSON.stringify(result) + JSON.stringify(events) + result.error?.message + result.error?.stack + Deno.inspect(events, { depth: 20 });
+  assertEquals(everything.includes("planted-1"), false);
+  assertEquals(outputTexts(result, 3).join(""), "[redacted]\n[redacted]");
+  assertMatch(result.error?.message ?? "", /Error: failed with \[redacted\]/);
+});
+
+Deno.test("events come in order", async () => {
+  const types: string[] = [];
+  await run([code("1"), code("2")], { onEvent: (event) => types.push(event.type) });
+  assertEquals(types.join(" "), "notebookStarted cellStarted output cellFinished cellStarted output cellFinished notebookFinished");
+});

@@ -1,0 +1,90 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { join } from "node:path";
+import { parseNotebook } from "@customerio-notebooks/jupyter";
+import { startWatchdog } from "../../../jupyter/kernel/watchdog.ts";
+import { code, openLifeline, temporaryFolder, writeNotebook } from "./fixtures.ts";
+
+const CONFIG = new URL("../../../deno.json", import.meta.url).pathname;
+
+function start(script: string, args: readonly string[], cwd: string): Deno.ChildProcess {
+  const url = new URL(script, import.meta.url);
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--config", CONFIG, url.href, ...args],
+    cwd,
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+}
+
+for (const [signal, exitCode] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 129]] as const) {
+  Deno.test({
+    name: `${signal} ends the kernel of a busy cell, saves what was executed, exits with ${exitCode}`,
+    ignore: Deno.build.os === "windows",
+    fn: async () => {
+      using folder = temporaryFolder();
+      using lifeline = openLifeline();
+      writeNotebook(folder.path, "busy.ipynb", code('"first"'), code(`${lifeline.code}\nwhile (true) {}`), code("1"));
+      const executor = start("executor_process.ts", ["busy.ipynb"], folder.path);
+      await lifeline.taken();
+      executor.kill(signal);
+      assertEquals((await executor.status).code, exitCode);
+      await lifeline.cut();
+      const saved = parseNotebook(Deno.readTextFileSync(join(folder.path, ".out", "busy.ipynb")), "busy.ipynb");
+      const outputs = saved.cells.map((cell) => cell.cell_type === "code" ? cell.outputs.map((output) => output.output_type) : []);
+      assertEquals(outputs, [["execute_result"], ["error"], []]);
+      assertMatch(Deno.readTextFileSync(join(folder.path, ".out", "index.html")), /cancelled/);
+    },
+  });
+}
+
+for (
+  const [what, cell] of [
+    ["a busy cell", "while (true) {}"],
+    ["a cell that waits", "await new Promise(() => {})"],
+  ] as const
+) {
+  Deno.test(`killing the executor outright ends the kernel: ${what}`, async () => {
+    using folder = temporaryFolder();
+    using lifeline = openLifeline();
+    writeNotebook(folder.path, "busy.ipynb", code(`${lifeline.code}\n${cell}`));
+    const executor = start("executor_process.ts", ["busy.ipynb"], folder.path);
+    await lifeline.taken();
+    executor.kill("SIGKILL");
+    await executor.status;
+    await lifeline.cut();
+  });
+}
+
+Deno.test("killing the executor outright ends a kernel that is not ready yet", async () => {
+  using folder = temporaryFolder();
+  using lifeline = openLifeline();
+  const executor = start("start_process.ts", [lifeline.code], folder.path);
+  await lifeline.taken();
+  executor.kill("SIGKILL");
+  await executor.status;
+  await lifeline.cut();
+});
+
+for (const flavour of Deno.build.os === "windows" ? ["deno"] as const : ["deno", "shell"] as const) {
+  Deno.test(`the ${flavour} watchdog kills when its input ends, and stops without killing when told`, async () => {
+    using lifeline = openLifeline();
+    const kernel = new Deno.Command(Deno.execPath(), { args: ["eval", `${lifeline.code}; await new Promise((resolve) => setTimeout(resolve, 600_000));`] }).spawn();
+    await lifeline.taken();
+    const folder = Deno.makeTempDirSync();
+    const spared = startWatchdog(kernel.pid, folder, flavour);
+    await spared.stop();
+    assertEquals(Deno.statSync(folder).isDirectory, true);
+    const deadly = startWatchdog(kernel.pid, folder, flavour);
+    await deadly.expire();
+    await lifeline.cut();
+    assertEquals((await kernel.status).signal ?? "SIGKILL", "SIGKILL");
+    let gone = false;
+    try {
+      Deno.statSync(folder);
+    } catch {
+      gone = true;
+    }
+    assertEquals(gone, true);
+  });
+}
