@@ -68,8 +68,9 @@ async function runAsTest(test: Deno.TestContext, path: string, file: string, opt
         const { error } = await execution.run(cell);
         if (error === undefined) return;
         failed = true;
-        // The stack of the executor says nothing about the notebook, and the reporter prints it as it is.
-        error.stack = error.message;
+        // The stack of the executor says nothing about the notebook. The reporter prints the message and then
+        // all of the stack but its first line.
+        error.stack = error.name;
         throw error;
       },
     });
