@@ -1,0 +1,72 @@
+import type { Operation, Secret } from "@customerio-notebooks/core";
+import { type AppOperations, operations } from "@customerio-notebooks/app-api";
+import { appError, json, unauthorized } from "../http/answers.ts";
+import { hasBearerKey } from "../http/authorization.ts";
+import { parseBody } from "../http/parse_body.ts";
+import { readBody } from "../http/read_body.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { AppRefusal, invalid } from "./app_error.ts";
+import { checkInput, checkQuery } from "./check_input.ts";
+import type { HandlerInput } from "./handler.ts";
+import { appHandlers } from "./handlers.ts";
+
+/** What the endpoints of the App API act on. */
+export interface AppState {
+  /** What they read and change. */
+  readonly workspace: Workspace;
+  /** The key that callers must have. */
+  readonly key: Secret;
+}
+
+/** A handler when it is not known of which operation. */
+type AnyHandler = (workspace: Workspace, input: HandlerInput<unknown, unknown, unknown>) => unknown;
+
+/** Bytes of a body; the real limits differ by operation. */
+const BODY_LIMIT = 1024 * 1024;
+
+/**
+ * Answers a request to an operation of the App API.
+ *
+ * @param path The parameters in the path, decoded.
+ */
+export async function answerAppRequest(
+  { workspace, key }: AppState,
+  id: keyof AppOperations,
+  request: Request,
+  path: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const received = await readBody(request, BODY_LIMIT);
+  if (!hasBearerKey(request, key)) return unauthorized();
+  if ("size" in received) {
+    return appError(413, [{ detail: `the body is ${received.size} bytes, over the limit of ${BODY_LIMIT}` }]);
+  }
+  try {
+    const operation: Operation = operations[id];
+    // Each handler is given what the schemas of its own operation let through, which is what its type says.
+    const handle = appHandlers[id] as AnyHandler;
+    return json(handle(workspace, checkRequest(operation, request, path, received.bytes)));
+  } catch (error) {
+    if (error instanceof AppRefusal) return appError(error.status, error.faults);
+    throw error;
+  }
+}
+
+function checkRequest(
+  { pathSchema, querySchema, bodySchema }: Operation,
+  request: Request,
+  path: Readonly<Record<string, string>>,
+  bytes: Uint8Array,
+): HandlerInput<unknown, unknown, unknown> {
+  const query = new URL(request.url).searchParams;
+  return {
+    path: pathSchema === undefined ? {} : checkInput(pathSchema, path, "path"),
+    query: querySchema === undefined ? {} : checkQuery(querySchema, query),
+    body: bodySchema === undefined ? {} : checkInput(bodySchema, readJson(bytes), "body"),
+  };
+}
+
+function readJson(bytes: Uint8Array): unknown {
+  const parsed = parseBody(bytes);
+  if ("fault" in parsed) throw invalid(parsed.fault, "");
+  return parsed.json;
+}

@@ -1,0 +1,24 @@
+import type { AppOperations } from "@customerio-notebooks/app-api";
+import type { Operation } from "@customerio-notebooks/core";
+import type { Workspace } from "../workspace/workspace.ts";
+
+/** What a handler is given, checked against the contract; what an operation does not take is an empty object. */
+export interface HandlerInput<Body, Path, Query> {
+  /** Parameters in the path. */
+  readonly path: Given<Path>;
+  /** Parameters in the query. */
+  readonly query: Given<Query>;
+  /** The body. */
+  readonly body: Given<Body>;
+}
+
+type Given<Part> = [Part] extends [never] ? Readonly<Record<never, never>> : Part;
+
+/** Answers an operation, or throws an `AppRefusal`. */
+export type Handler<Described> = Described extends
+  Operation<infer Body, infer Result, infer Path, infer Query>
+  ? (workspace: Workspace, input: HandlerInput<Body, Path, Query>) => Result
+  : never;
+
+/** A handler for every operation of the contract: one that is missing is a compile error. */
+export type AppHandlers = { readonly [Id in keyof AppOperations]: Handler<AppOperations[Id]> };

@@ -1,0 +1,39 @@
+import type { DroppedCalls } from "./dropped_calls.ts";
+import type { Workspace } from "./workspace/workspace.ts";
+
+/** What a sandbox holds, in numbers. */
+export interface SandboxStatistics {
+  /** People: profiles with an id or an e-mail address. */
+  readonly people: number;
+  /** Profiles that have an anonymous id only. */
+  readonly anonymousProfiles: number;
+  /** Events that were tracked, those of deleted people left out. */
+  readonly events: number;
+  /** Views of pages. */
+  readonly pages: number;
+  /** Views of screens. */
+  readonly screens: number;
+  /** Objects. */
+  readonly objects: number;
+  /** Relationships between people and objects. */
+  readonly relationships: number;
+  /** Calls that were answered 200 and not acted on, since the sandbox was started. */
+  readonly dropped: number;
+}
+
+/** Counts. */
+export function readStatistics(workspace: Workspace, dropped: DroppedCalls): SandboxStatistics {
+  const { people, anonymous } = workspace.profiles.count();
+  const { objects, relationships } = workspace.objects.count();
+  const activities = workspace.activities.count();
+  return {
+    people,
+    anonymousProfiles: anonymous,
+    events: activities.get("event") ?? 0,
+    pages: activities.get("page") ?? 0,
+    screens: activities.get("screen") ?? 0,
+    objects,
+    relationships,
+    dropped: dropped.total,
+  };
+}

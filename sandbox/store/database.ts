@@ -1,0 +1,86 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { ConfigurationError } from "@customerio-notebooks/core";
+import { migrations } from "./schema.ts";
+
+/** A prepared statement whose rows have a known shape. */
+export class Statement<Row> {
+  readonly #statement: StatementSync;
+
+  /** Wraps a statement; its SQL decides the shape of `Row`. */
+  constructor(statement: StatementSync) {
+    this.#statement = statement;
+  }
+
+  /** The first row. */
+  get(...parameters: SQLInputValue[]): Row | undefined {
+    // The columns that the SQL names are the fields of Row: the two are written next to each other.
+    return this.#statement.get(...parameters) as Row | undefined;
+  }
+
+  /** All rows. */
+  all(...parameters: SQLInputValue[]): Row[] {
+    return this.#statement.all(...parameters) as Row[];
+  }
+
+  /** Runs it, and says how many rows it changed. */
+  run(...parameters: SQLInputValue[]): number {
+    return Number(this.#statement.run(...parameters).changes);
+  }
+}
+
+/** The SQLite file, or memory, that holds a workspace. */
+export class Database {
+  readonly #database: DatabaseSync;
+
+  /** Opens it, and brings its tables up to date. */
+  constructor(path: string | undefined) {
+    const file = path ?? ":memory:";
+    try {
+      this.#database = new DatabaseSync(file, { timeout: 5000 });
+      if (path !== undefined) this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      this.#migrate();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message = "names a file where a sandbox can keep its workspace";
+      throw new ConfigurationError(
+        `Cannot open the sandbox's database "${file}": ${reason}. Check that \`database\` ${message}`,
+        { cause, details: [{ field: "database", message: reason }] },
+      );
+    }
+  }
+
+  /** Prepares a statement. */
+  prepare<Row>(sql: string): Statement<Row> {
+    return new Statement<Row>(this.#database.prepare(sql));
+  }
+
+  /** Does all of the work, or none of it. */
+  transaction<Result>(work: () => Result): Result {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.#database.exec("COMMIT");
+      return result;
+    } catch (error) {
+      // A full disk has rolled back by itself; to roll back again would hide what happened.
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  /** Closes the file. */
+  close(): void {
+    this.#database.close();
+  }
+
+  #migrate(): void {
+    const row = this.prepare<{ user_version: number }>("PRAGMA user_version").get();
+    const version = row?.user_version ?? 0;
+    if (version > migrations.length) throw new Error("it was made by a newer version of the sandbox");
+    if (version === migrations.length) return;
+    this.transaction(() => {
+      for (const step of migrations.slice(version)) this.#database.exec(step);
+      this.#database.exec(`PRAGMA user_version = ${migrations.length}`);
+    });
+  }
+}

@@ -1,0 +1,169 @@
+import type { Database, Statement } from "./database.ts";
+
+/** A person, or somebody who is known by an anonymous id only. */
+export interface Profile {
+  /** The row. */
+  readonly key: number;
+  /** The person's id in the caller's systems. */
+  readonly id: string | null;
+  /** The person's e-mail address. */
+  readonly email: string | null;
+  /** When it was created, in milliseconds since 1970. */
+  readonly created_at: number;
+  /** When the e-mail address was set. */
+  readonly email_at: number | null;
+}
+
+/** An attribute of a profile. */
+export interface Attribute {
+  /** Its name. */
+  readonly name: string;
+  /** Its value, as text. */
+  readonly value: string;
+  /** When it was set, in milliseconds since 1970. */
+  readonly set_at: number;
+}
+
+/** The columns of a {@linkcode Profile}. */
+export const PROFILE_COLUMNS = "key, id, email, created_at, email_at";
+
+const CIO_ID_PREFIX = "a3";
+
+/** The id that Customer.io itself gives a person. */
+export function cioIdOf(key: number): string {
+  return CIO_ID_PREFIX + key.toString(16).padStart(6, "0");
+}
+
+/** The row that a cio_id, with or without the `cio_` that some calls want before it, stands for; 0 where it is none. */
+export function keyOfCioId(cioId: string): number {
+  const digits = /^(?:cio_)?a3([0-9a-f]{6,12})$/.exec(cioId)?.[1];
+  return digits === undefined ? 0 : Number.parseInt(digits, 16);
+}
+
+/** Profiles, their identifiers and attributes. */
+export class ProfileStore {
+  readonly #byKey: Statement<Profile>;
+  readonly #byId: Statement<Profile>;
+  readonly #byEmail: Statement<Profile>;
+  readonly #byAnonymousId: Statement<Profile>;
+  readonly #insert: Statement<Profile>;
+  readonly #setId: Statement<never>;
+  readonly #setEmail: Statement<never>;
+  readonly #addAnonymousId: Statement<never>;
+  readonly #attributes: Statement<Attribute>;
+  readonly #setAttribute: Statement<never>;
+  readonly #clearAttribute: Statement<never>;
+  readonly #remove: Statement<never>;
+  readonly #forget: readonly Statement<never>[];
+  readonly #move: readonly Statement<never>[];
+  readonly #count: Statement<{ people: number; anonymous: number }>;
+
+  /** Prepares the statements. */
+  constructor(database: Database) {
+    const find = (where: string) =>
+      database.prepare<Profile>(
+        `SELECT ${PROFILE_COLUMNS} FROM profiles WHERE ${where} AND deleted_at IS NULL`,
+      );
+    this.#byKey = find("key = ?");
+    this.#byId = find("id = ?");
+    this.#byEmail = find("email = ?");
+    this.#byAnonymousId = find("key = (SELECT profile FROM anonymous_ids WHERE anonymous_id = ?)");
+    this.#insert = database.prepare(
+      `INSERT INTO profiles (id, email, created_at, email_at) VALUES (?, ?, ?, ?) RETURNING ${PROFILE_COLUMNS}`,
+    );
+    this.#setId = database.prepare("UPDATE profiles SET id = ? WHERE key = ?");
+    this.#setEmail = database.prepare("UPDATE profiles SET email = ?, email_at = ? WHERE key = ?");
+    this.#addAnonymousId = database.prepare("INSERT OR REPLACE INTO anonymous_ids VALUES (?, ?)");
+    this.#attributes = database.prepare("SELECT name, value, set_at FROM attributes WHERE profile = ?");
+    this.#setAttribute = database.prepare("INSERT OR REPLACE INTO attributes VALUES (?, ?, ?, ?)");
+    this.#clearAttribute = database.prepare("DELETE FROM attributes WHERE profile = ? AND name = ?");
+    this.#remove = database.prepare("UPDATE profiles SET deleted_at = ? WHERE key = ?");
+    this.#forget = ["attributes", "anonymous_ids", "relationships"].map((table) =>
+      database.prepare(`DELETE FROM ${table} WHERE profile = ?`)
+    );
+    // What both profiles have stays as the one has it into which the other goes.
+    this.#move = ["attributes", "anonymous_ids", "relationships"].map((table) =>
+      database.prepare(`UPDATE OR IGNORE ${table} SET profile = ? WHERE profile = ?`)
+    );
+    this.#count = database.prepare(
+      `SELECT count(*) FILTER (WHERE id IS NOT NULL OR email IS NOT NULL) AS people,
+              count(*) FILTER (WHERE id IS NULL AND email IS NULL) AS anonymous
+       FROM profiles WHERE deleted_at IS NULL`,
+    );
+  }
+
+  /** How many people there are, and how many profiles of nobody known yet. */
+  count(): { people: number; anonymous: number } {
+    return this.#count.get() ?? { people: 0, anonymous: 0 };
+  }
+
+  /** Finds the person with an id. */
+  byId(id: string): Profile | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Finds the person with an e-mail address, whatever its case. */
+  byEmail(email: string): Profile | undefined {
+    return this.#byEmail.get(email);
+  }
+
+  /** Finds the person to whom Customer.io gave a cio_id. */
+  byCioId(cioId: string): Profile | undefined {
+    return this.#byKey.get(keyOfCioId(cioId));
+  }
+
+  /** Finds the profile to which an anonymous id belongs. */
+  byAnonymousId(anonymousId: string): Profile | undefined {
+    return this.#byAnonymousId.get(anonymousId);
+  }
+
+  /** Adds a profile. */
+  create(id: string | null, email: string | null, at: number): Profile {
+    const profile = this.#insert.get(id, email, at, email === null ? null : at);
+    if (profile === undefined) throw new Error("SQLite gave no row for an INSERT … RETURNING");
+    return profile;
+  }
+
+  /** Gives a profile an id. */
+  setId({ key }: Profile, id: string): void {
+    this.#setId.run(id, key);
+  }
+
+  /** Sets or clears the e-mail address. */
+  setEmail({ key }: Profile, email: string | null, at: number): void {
+    this.#setEmail.run(email, email === null ? null : at, key);
+  }
+
+  /** Lets an anonymous id belong to a profile. */
+  addAnonymousId({ key }: Profile, anonymousId: string): void {
+    this.#addAnonymousId.run(anonymousId, key);
+  }
+
+  /** The attributes of a profile, by name. */
+  attributes({ key }: Profile): Attribute[] {
+    return this.#attributes.all(key);
+  }
+
+  /** Sets an attribute. */
+  setAttribute({ key }: Profile, name: string, value: string, at: number): void {
+    this.#setAttribute.run(key, name, value, at);
+  }
+
+  /** Clears an attribute. */
+  clearAttribute({ key }: Profile, name: string): void {
+    this.#clearAttribute.run(key, name);
+  }
+
+  /** Removes a profile with all that is known of it; its identifiers are free again. */
+  remove({ key }: Profile, at: number): void {
+    this.#remove.run(at, key);
+    for (const statement of this.#forget) statement.run(key);
+  }
+
+  /** Moves what a profile has into another one, which keeps its own where both have something, and removes it. */
+  merge(from: Profile, into: Profile, at: number): void {
+    for (const statement of this.#move) statement.run(into.key, from.key);
+    this.remove(from, at);
+    if (into.email === null && from.email !== null) this.setEmail(into, from.email, from.email_at ?? at);
+  }
+}
