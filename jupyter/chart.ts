@@ -58,7 +58,14 @@ const CONFIG = {
   background: "#ffffff",
   font: FONT,
   padding: 12,
-  title: { fontSize: 16, fontWeight: 600, anchor: "start", offset: 12, subtitleFontSize: 13, subtitleColor: "#555555" },
+  title: {
+    fontSize: 16,
+    fontWeight: 600,
+    anchor: "start",
+    offset: 12,
+    subtitleFontSize: 13,
+    subtitleColor: "#555555",
+  },
   axis: {
     labelFontSize: 12,
     titleFontSize: 13,
@@ -145,7 +152,9 @@ function isSized(spec: ChartSpec): boolean {
 
 function plainRows(values: ChartData["values"]): unknown[] {
   const rows = isRecordSource(values) ? values.toRecords() : values;
-  return rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plainValue(value)])));
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plainValue(value)]))
+  );
 }
 
 /** A polars frame is a proxy that has its methods without `in` knowing of them. */
@@ -175,7 +184,12 @@ function compileSpec(spec: Record<string, unknown>): ReturnType<typeof parse> {
     return parse(compile(spec as unknown as TopLevelSpec).spec);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new TypeError(`Cannot draw the chart "${describe(spec)}": ${why}. See https://vega.github.io/vega-lite/docs/spec.html`, { cause });
+    throw new TypeError(
+      `Cannot draw the chart "${
+        describe(spec)
+      }": ${why}. See https://vega.github.io/vega-lite/docs/spec.html`,
+      { cause },
+    );
   }
 }
 

@@ -91,7 +91,9 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
       write(HELP);
       return 0;
     }
-    const paths = selectNotebooks(parsed.paths.length > 0 ? parsed.paths : options.defaultPaths ?? ["notebooks/"]);
+    const paths = selectNotebooks(
+      parsed.paths.length > 0 ? parsed.paths : options.defaultPaths ?? ["notebooks/"],
+    );
     const terminal = options.write === undefined && process.stdout.isTTY === true;
     using signals = listenForSignals();
     const summary = await runNotebooks(paths, {
@@ -177,7 +179,9 @@ function parseParameter(text: string): [string, JsonValue] {
 function milliseconds(flag: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const seconds = Number(text);
-  if (text.trim() === "" || !(seconds > 0)) throw new UsageError(`Cannot read ${flag} "${text}": it must be a number of seconds above 0`);
+  if (text.trim() === "" || !(seconds > 0)) {
+    throw new UsageError(`Cannot read ${flag} "${text}": it must be a number of seconds above 0`);
+  }
   return seconds * 1000;
 }
 
@@ -190,7 +194,9 @@ interface SignalListener extends Disposable {
 
 /** Turns the first stop signal into an abort, so that the kernel is ended and what was executed is saved. */
 function listenForSignals(): SignalListener {
-  const names: readonly StopSignal[] = process.platform === "win32" ? ["SIGINT"] : ["SIGINT", "SIGTERM", "SIGHUP"];
+  const names: readonly StopSignal[] = process.platform === "win32"
+    ? ["SIGINT"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
   const controller = new AbortController();
   let first: StopSignal | undefined;
   const listeners = names.map((name) => ({
@@ -213,8 +219,16 @@ function listenForSignals(): SignalListener {
 function closingLines(summary: RunSummary, selected: number, inPlace: boolean): string {
   const passed = summary.runs.filter((run) => run.ok).length;
   const lines = ["", `${passed} of ${selected} notebooks ran without failure`];
-  if (inPlace && !summary.ok) lines.push("Sources with a failure were not written, although --in-place was given");
-  const folder = summary.copies.length === 1 ? summary.copies[0] : summary.reportPath.replace(/[\\/]?index\.html$/, "") || ".";
-  lines.push(`Executed ${summary.copies.length === 1 ? "copy" : "copies"}: ${folder}`, `Page: ${summary.reportPath}`, "");
+  if (inPlace && !summary.ok) {
+    lines.push("Sources with a failure were not written, although --in-place was given");
+  }
+  const folder = summary.copies.length === 1
+    ? summary.copies[0]
+    : summary.reportPath.replace(/[\\/]?index\.html$/, "") || ".";
+  lines.push(
+    `Executed ${summary.copies.length === 1 ? "copy" : "copies"}: ${folder}`,
+    `Page: ${summary.reportPath}`,
+    "",
+  );
   return lines.join("\n");
 }

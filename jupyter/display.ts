@@ -73,7 +73,9 @@ const NULL_TEXT = "–";
 export function showTable(data: TableData, options: TableOptions): Displayable {
   const limit = options.limit ?? DEFAULT_LIMIT;
   const { names, values, height } = readColumns(data, limit);
-  const columns = names.map((name, index) => formatColumn(name, values[index] ?? [], options.columns?.[name] ?? {}));
+  const columns = names.map((name, index) =>
+    formatColumn(name, values[index] ?? [], options.columns?.[name] ?? {})
+  );
   const shown = Math.min(limit, height);
   const note = shown < height
     ? `showing ${formatCount(shown)} of ${formatCount(height)} rows`
@@ -104,7 +106,8 @@ function formatColumn(name: string, values: readonly unknown[], format: ColumnFo
   });
   return {
     heading: format.unit === undefined ? label : `${label} (${format.unit})`,
-    numeric: present.length > 0 && present.every((value) => typeof value === "number" || typeof value === "bigint"),
+    numeric: present.length > 0 &&
+      present.every((value) => typeof value === "number" || typeof value === "bigint"),
     cells: values.map((value) => formatValue(value, numbers, dateOnly)),
   };
 }
@@ -114,7 +117,9 @@ function formatValue(value: unknown, numbers: Intl.NumberFormat, dateOnly: boole
   if (typeof value === "number" || typeof value === "bigint") return numbers.format(value);
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return NULL_TEXT;
-    return dateOnly ? value.toISOString().slice(0, 10) : value.toISOString().replace("T", " ").replace(/(\.000)?Z$/, "");
+    return dateOnly
+      ? value.toISOString().slice(0, 10)
+      : value.toISOString().replace("T", " ").replace(/(\.000)?Z$/, "");
   }
   if (typeof value !== "object") return String(value);
   return JSON.stringify(value, (_key, member) => typeof member === "bigint" ? String(member) : member);
@@ -124,22 +129,40 @@ function formatCount(count: number): string {
   return count.toLocaleString("en-US");
 }
 
-function toHtml(columns: readonly FormattedColumn[], rows: number, options: TableOptions, note: string): string {
+function toHtml(
+  columns: readonly FormattedColumn[],
+  rows: number,
+  options: TableOptions,
+  note: string,
+): string {
   const align = (column: FormattedColumn) => `style="text-align:${column.numeric ? "right" : "left"}"`;
-  const head = columns.map((column) => `<th scope="col" ${align(column)}>${escapeHtml(column.heading)}</th>`).join("");
-  const body = Array.from({ length: rows }, (_, row) =>
-    `<tr>${columns.map((column) => `<td ${align(column)}>${escapeHtml(column.cells[row] ?? "")}</td>`).join("")}</tr>`);
+  const head = columns.map((column) => `<th scope="col" ${align(column)}>${escapeHtml(column.heading)}</th>`)
+    .join("");
+  const body = Array.from(
+    { length: rows },
+    (_, row) =>
+      `<tr>${
+        columns.map((column) => `<td ${align(column)}>${escapeHtml(column.cells[row] ?? "")}</td>`).join("")
+      }</tr>`,
+  );
   const caption = options.caption === undefined ? "" : `<br>${escapeHtml(options.caption)}`;
   return [
     "<table>",
-    `<caption style="text-align:left"><strong>${escapeHtml(options.title)}</strong>${caption}<br><small>${note}</small></caption>`,
+    `<caption style="text-align:left"><strong>${
+      escapeHtml(options.title)
+    }</strong>${caption}<br><small>${note}</small></caption>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${body.join("\n")}</tbody>`,
     "</table>",
   ].join("\n");
 }
 
-function toText(columns: readonly FormattedColumn[], rows: number, options: TableOptions, note: string): string {
+function toText(
+  columns: readonly FormattedColumn[],
+  rows: number,
+  options: TableOptions,
+  note: string,
+): string {
   const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, " ");
   const padded = columns.map((column) => {
     const cells = [column.heading, ...column.cells].map(oneLine);
@@ -152,5 +175,13 @@ function toText(columns: readonly FormattedColumn[], rows: number, options: Tabl
   const line = (row: number) => padded.map((cells) => cells[row] ?? "").join("  ").trimEnd();
   const rule = padded.map((cells) => "-".repeat([...(cells[0] ?? "")].length)).join("  ");
   const caption = options.caption === undefined ? [] : [options.caption];
-  return [options.title, ...caption, note, "", line(0), rule, ...Array.from({ length: rows }, (_, row) => line(row + 1))].join("\n");
+  return [
+    options.title,
+    ...caption,
+    note,
+    "",
+    line(0),
+    rule,
+    ...Array.from({ length: rows }, (_, row) => line(row + 1)),
+  ].join("\n");
 }

@@ -110,7 +110,9 @@ export class NotebookExecution implements AsyncDisposable {
     this.#options = options;
     this.#redactor = createRedactor(options.secrets ?? []);
     this.#notebook = injectParameters(notebook, options.parameters ?? {}, options.path);
-    this.#nextInjected = options.parameters === undefined ? -1 : this.#notebook.cells.findIndex(isInjectedCell);
+    this.#nextInjected = options.parameters === undefined
+      ? -1
+      : this.#notebook.cells.findIndex(isInjectedCell);
     this.cells = planCells(this.#notebook, this.#redactor);
   }
 
@@ -140,7 +142,9 @@ export class NotebookExecution implements AsyncDisposable {
       ...(error === undefined ? {} : { error }),
     };
     this.#runs.set(planned.number, cell);
-    for (const output of this.#outputsOf(planned.index)) this.#emit({ type: "output", path, number: planned.number, output });
+    for (const output of this.#outputsOf(planned.index)) {
+      this.#emit({ type: "output", path, number: planned.number, output });
+    }
     this.#emit({ type: "cellFinished", path, cell });
     return cell;
   }
@@ -153,13 +157,16 @@ export class NotebookExecution implements AsyncDisposable {
   async finish(): Promise<NotebookRun> {
     this.#announce();
     await this[Symbol.asyncDispose]();
-    const cells = this.cells.map((cell): CellRun => this.#runs.get(cell.number) ?? { ...cell, status: "not-run", durationMs: 0 });
+    const cells = this.cells.map((cell): CellRun =>
+      this.#runs.get(cell.number) ?? { ...cell, status: "not-run", durationMs: 0 }
+    );
     const { path } = this.#options;
     const run: NotebookRun = {
       path,
       notebook: this.#executedCopy(),
       cells,
-      ok: this.#error === undefined && cells.every((cell) => cell.status === "ok" || cell.status === "skipped"),
+      ok: this.#error === undefined &&
+        cells.every((cell) => cell.status === "ok" || cell.status === "skipped"),
       ...(this.#error === undefined ? {} : { error: this.#error }),
       durationMs: performance.now() - this.#started,
     };
@@ -204,7 +211,12 @@ export class NotebookExecution implements AsyncDisposable {
     return { status: "failed", error };
   }
 
-  async #runCell(kernel: Kernel, cell: CodeCell, planned: PlannedCell, silent: boolean): Promise<NotebookError | undefined> {
+  async #runCell(
+    kernel: Kernel,
+    cell: CodeCell,
+    planned: PlannedCell,
+    silent: boolean,
+  ): Promise<NotebookError | undefined> {
     const { timeoutMs, notebookLimit } = this.#limitFor(cell);
     const run = await this.#runCode(kernel, cell.source, silent, timeoutMs);
     const failure = await judgeCell(run, {
@@ -220,7 +232,9 @@ export class NotebookExecution implements AsyncDisposable {
     if (failure !== undefined) return undefined;
     return new NotebookError(
       "cell-error",
-      `${describePlace({ path: this.#options.path, ...planned })} has the tag raises-exception but raised nothing`,
+      `${
+        describePlace({ path: this.#options.path, ...planned })
+      } has the tag raises-exception but raised nothing`,
       { location: { path: this.#options.path, cell: planned.number, heading: planned.heading } },
     );
   }
@@ -234,14 +248,18 @@ export class NotebookExecution implements AsyncDisposable {
       onDisplayUpdate: (content) => {
         const { displayId } = displayIdOf(content);
         if (displayId === undefined) return;
-        for (const [index, slots] of this.#slots) this.#slots.set(index, updateDisplay(slots, displayId, content));
+        for (const [index, slots] of this.#slots) {
+          this.#slots.set(index, updateDisplay(slots, displayId, content));
+        }
       },
     });
   }
 
   #limitFor(cell: CodeCell): { timeoutMs: number; notebookLimit: boolean } {
     const execution = cell.metadata.execution;
-    const own = isRecord(execution) && typeof execution.timeout === "number" ? execution.timeout * 1000 : undefined;
+    const own = isRecord(execution) && typeof execution.timeout === "number"
+      ? execution.timeout * 1000
+      : undefined;
     const cellLimit = own ?? this.#options.cellTimeoutMs ?? DEFAULT_CELL_TIMEOUT_MS;
     const left = (this.#options.notebookTimeoutMs ?? NO_LIMIT_MS) - (performance.now() - this.#started);
     const timeoutMs = Math.max(0, Math.min(cellLimit, left, NO_LIMIT_MS));
@@ -255,7 +273,9 @@ export class NotebookExecution implements AsyncDisposable {
 
   async #launch(): Promise<Kernel> {
     const { path, cwd = dirname(path), env, signal, kernelCommand } = this.#options;
-    if (signal?.aborted === true) throw new NotebookError("cancelled", `Cannot run "${path}": the run was cancelled`);
+    if (signal?.aborted === true) {
+      throw new NotebookError("cancelled", `Cannot run "${path}": the run was cancelled`);
+    }
     const kernel = await Kernel.start({
       cwd,
       ...(env === undefined ? {} : { env }),
@@ -268,7 +288,9 @@ export class NotebookExecution implements AsyncDisposable {
   }
 
   #store(index: number, run: CodeRun, extra: CellOutput | undefined): void {
-    const state = extra === undefined ? run.outputs : { ...run.outputs, slots: [...run.outputs.slots, { output: extra }] };
+    const state = extra === undefined
+      ? run.outputs
+      : { ...run.outputs, slots: [...run.outputs.slots, { output: extra }] };
     this.#slots.set(index, finishOutputs(state));
     if (run.ending.kind !== "done") return;
     const count = run.ending.reply.content.execution_count;

@@ -60,7 +60,9 @@ export async function judgeCell(run: CodeRun, cell: FailedCell): Promise<CellFai
       if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
       return stopped("timeout", "Timeout", timeoutText(cell), cell);
     case "done": {
-      const published = run.outputs.slots.map((slot) => slot.output).find((output) => output.output_type === "error");
+      const published = run.outputs.slots.map((slot) => slot.output).find((output) =>
+        output.output_type === "error"
+      );
       if (published !== undefined) return { error: (await thrown(published, cell, false)).error };
       if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
       return ending.reply.content.status === "ok" ? undefined : await unexplained(ending.reply.content, cell);
@@ -84,7 +86,13 @@ export function describePlace(
   return `${cell.path}:[${cell.number}]${heading}${at}`;
 }
 
-function stopped(kind: NotebookErrorKind, ename: string, why: string, cell: FailedCell, cause?: unknown): CellFailure {
+function stopped(
+  kind: NotebookErrorKind,
+  ename: string,
+  why: string,
+  cell: FailedCell,
+  cause?: unknown,
+): CellFailure {
   const error = new NotebookError(kind, `${describePlace(cell)} ${why}\n${excerpt(cell.source)}`, {
     cause,
     location: { path: cell.path, cell: cell.number, heading: cell.heading },
@@ -96,7 +104,12 @@ async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean):
   const position = await locateError(cell.source, output.traceback);
   const note = uncaught ? " (nothing awaits or catches it: a promise without await, or a timer)" : "";
   return {
-    error: cellError(isEarlyError(output) ? "syntax-error" : "cell-error", `${output.ename}: ${output.evalue}${note}`, cell, position),
+    error: cellError(
+      isEarlyError(output) ? "syntax-error" : "cell-error",
+      `${output.ename}: ${output.evalue}${note}`,
+      cell,
+      position,
+    ),
     output,
   };
 }
@@ -106,20 +119,35 @@ function isEarlyError({ ename, traceback }: ErrorOutput): boolean {
   return ename === "SyntaxError" && !traceback.some((line) => /^\s+at /.test(line));
 }
 
-async function unexplained(content: Readonly<Record<string, unknown>>, cell: FailedCell): Promise<CellFailure> {
+async function unexplained(
+  content: Readonly<Record<string, unknown>>,
+  cell: FailedCell,
+): Promise<CellFailure> {
   const diagnosis = await diagnoseSyntax(cell.source);
   const text = diagnosis === undefined
     ? `${content.ename}: ${content.evalue} (the kernel gives no reason; most often an npm: or jsr: import that cannot be resolved)`
     : `SyntaxError: ${diagnosis.message}`;
   const error = cellError(diagnosis === undefined ? "cell-error" : "syntax-error", text, cell, diagnosis);
   const [ename = "Error", ...rest] = text.split(": ");
-  return { error, output: { output_type: "error", ename, evalue: rest.join(": "), traceback: error.message.split("\n") } };
+  return {
+    error,
+    output: { output_type: "error", ename, evalue: rest.join(": "), traceback: error.message.split("\n") },
+  };
 }
 
-function cellError(kind: NotebookErrorKind, text: string, cell: FailedCell, position?: SourcePosition): NotebookError {
-  return new NotebookError(kind, `${describePlace(cell, position)} ${text}\n${excerpt(cell.source, position)}`, {
-    location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
-  });
+function cellError(
+  kind: NotebookErrorKind,
+  text: string,
+  cell: FailedCell,
+  position?: SourcePosition,
+): NotebookError {
+  return new NotebookError(
+    kind,
+    `${describePlace(cell, position)} ${text}\n${excerpt(cell.source, position)}`,
+    {
+      location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
+    },
+  );
 }
 
 function timeoutText({ timeoutMs, notebookLimit }: FailedCell): string {

@@ -33,7 +33,9 @@ function readOrUndefined(path: string): string | undefined {
   try {
     return Deno.readTextFileSync(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied) return undefined;
+    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied) {
+      return undefined;
+    }
     throw error;
   }
 }
@@ -47,7 +49,11 @@ function onlyAdds(before: string, after: string): boolean {
 }
 
 function contains(whole: unknown, part: unknown): boolean {
-  if (Array.isArray(part)) return Array.isArray(whole) && part.every((item) => whole.some((other) => contains(other, item)));
-  if (isRecord(part)) return isRecord(whole) && Object.entries(part).every(([key, value]) => contains(whole[key], value));
+  if (Array.isArray(part)) {
+    return Array.isArray(whole) && part.every((item) => whole.some((other) => contains(other, item)));
+  }
+  if (isRecord(part)) {
+    return isRecord(whole) && Object.entries(part).every(([key, value]) => contains(whole[key], value));
+  }
   return whole === part;
 }

@@ -14,12 +14,20 @@
  * @module
  */
 
-export * from "./errors.ts";
-export * from "./events.ts";
-export * from "./execute.ts";
+export { NotebookError } from "./errors.ts";
+export type { NotebookErrorKind, NotebookErrorOptions, NotebookLocation } from "./errors.ts";
+export type { CellRun, CellStatus, NotebookEvent, NotebookEventListener, NotebookRun } from "./events.ts";
+export { executeNotebook, NotebookExecution } from "./execute.ts";
+export type { ExecuteOptions, PlannedCell } from "./execute.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
-export * from "./kernel/kernel.ts";
+export { Kernel } from "./kernel/kernel.ts";
+export type { ExecuteRequest, KernelOptions, PendingRequest } from "./kernel/kernel.ts";
+export type { KernelDeath, KernelProcessOptions } from "./kernel/process.ts";
 export * from "./nbformat/mod.ts";
-export * from "./outputs.ts";
-export * from "./parameters.ts";
-export * from "./redact.ts";
+export { finishOutputs, noOutputs, reduceOutput } from "./outputs.ts";
+export type { OutputMessage, OutputSlot, OutputState } from "./outputs.ts";
+export { declaredParameters, injectParameters, parseParameterValue } from "./parameters.ts";
+export type { NotebookParameters } from "./parameters.ts";
+export { createRedactor } from "./redact.ts";
+export type { Redactor } from "./redact.ts";
+export type { JupyterMessage, MessageHeader } from "./wire.ts";

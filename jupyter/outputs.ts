@@ -48,7 +48,11 @@ export function reduceOutput(state: OutputState, message: OutputMessage): Output
       return addStream(state, text(content.name, "stdout"), text(content.text));
     case "display_data":
       return add(state, {
-        output: { output_type: "display_data", data: bundle(content.data), metadata: metadata(content.metadata) },
+        output: {
+          output_type: "display_data",
+          data: bundle(content.data),
+          metadata: metadata(content.metadata),
+        },
         ...displayIdOf(content),
       });
     case "execute_result":
@@ -92,7 +96,10 @@ export function updateDisplay(
   return slots.map((slot) => {
     const { output } = slot;
     if (slot.displayId !== displayId || !("data" in output)) return slot;
-    return { ...slot, output: { ...output, data: bundle(content.data), metadata: metadata(content.metadata) } };
+    return {
+      ...slot,
+      output: { ...output, data: bundle(content.data), metadata: metadata(content.metadata) },
+    };
   });
 }
 
@@ -109,7 +116,9 @@ export function finishOutputs(state: OutputState): readonly OutputSlot[] {
   const regular = state.slots.filter((slot) => !isError(slot)).reduce(joinStreams, noOutputs.slots);
   const finished = regular.map((slot) => {
     const { output } = slot;
-    return output.output_type === "stream" ? { ...slot, output: { ...output, text: applyControls(output.text) } } : slot;
+    return output.output_type === "stream"
+      ? { ...slot, output: { ...output, text: applyControls(output.text) } }
+      : slot;
   });
   return [...finished, ...state.slots.filter(isError)];
 }
@@ -154,7 +163,9 @@ function addStream(state: OutputState, name: string, text: string): OutputState 
 function joinStreams(slots: readonly OutputSlot[], slot: OutputSlot): readonly OutputSlot[] {
   const last = slots.at(-1)?.output;
   const { output } = slot;
-  if (last?.output_type !== "stream" || output.output_type !== "stream" || last.name !== output.name) return [...slots, slot];
+  if (last?.output_type !== "stream" || output.output_type !== "stream" || last.name !== output.name) {
+    return [...slots, slot];
+  }
   return [...slots.slice(0, -1), { output: { ...last, text: last.text + output.text } }];
 }
 

@@ -30,7 +30,8 @@ export function parseParameterValue(text: string): JsonValue {
   } catch {
     return text;
   }
-  return typeof value === "number" && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
+  return typeof value === "number" &&
+      (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)))
     ? text
     : value;
 }
@@ -42,7 +43,9 @@ export function parseParameterValue(text: string): JsonValue {
  * @returns Name to `const`, `let` or `var`; undefined if no cell has the tag.
  */
 export function declaredParameters(notebook: Notebook): ReadonlyMap<string, string> | undefined {
-  const cell = notebook.cells.find((candidate) => candidate.cell_type === "code" && cellTags(candidate).includes(PARAMETERS_TAG));
+  const cell = notebook.cells.find((candidate) =>
+    candidate.cell_type === "code" && cellTags(candidate).includes(PARAMETERS_TAG)
+  );
   if (cell === undefined) return undefined;
   const declarations = cell.source.matchAll(/^(?:export\s+)?(const|let|var)\s+([A-Za-z_$][\w$]*)/gm);
   return new Map([...declarations].map(([, keyword = "const", name = ""]) => [name, keyword]));
@@ -70,11 +73,16 @@ export function injectParameters(notebook: Notebook, parameters: NotebookParamet
     }
     if (declared !== undefined && !declared.has(name)) {
       const known = [...declared.keys()].join(", ");
-      throw invalid(path, `it has no parameter "${name}". Known parameters: ${known === "" ? "none" : known}`);
+      throw invalid(
+        path,
+        `it has no parameter "${name}". Known parameters: ${known === "" ? "none" : known}`,
+      );
     }
   }
   const kept = notebook.cells.filter((cell) => !isInjectedCell(cell));
-  const source = names.map((name) => `${declared?.get(name) ?? "const"} ${name} = ${JSON.stringify(parameters[name])};`).join("\n");
+  const source = names.map((name) =>
+    `${declared?.get(name) ?? "const"} ${name} = ${JSON.stringify(parameters[name])};`
+  ).join("\n");
   const injected: CodeCell = {
     cell_type: "code",
     id: createCellId(new Set(kept.map((cell) => cell.id))),
@@ -83,7 +91,9 @@ export function injectParameters(notebook: Notebook, parameters: NotebookParamet
     execution_count: null,
     outputs: [],
   };
-  const declaring = kept.findIndex((cell) => cell.cell_type === "code" && cellTags(cell).includes(PARAMETERS_TAG));
+  const declaring = kept.findIndex((cell) =>
+    cell.cell_type === "code" && cellTags(cell).includes(PARAMETERS_TAG)
+  );
   const firstCode = kept.findIndex((cell) => cell.cell_type === "code");
   const position = declaring >= 0 ? declaring + 1 : Math.max(0, firstCode);
   return { ...notebook, cells: kept.toSpliced(position, 0, injected) };
@@ -100,5 +110,7 @@ export function isInjectedCell(cell: Cell): boolean {
 }
 
 function invalid(path: string, why: string): NotebookError {
-  return new NotebookError("invalid-parameter", `Cannot set parameters of "${path}": ${why}`, { location: { path } });
+  return new NotebookError("invalid-parameter", `Cannot set parameters of "${path}": ${why}`, {
+    location: { path },
+  });
 }

@@ -34,7 +34,11 @@ export function createProgress(options: ProgressOptions): NotebookEventListener 
       case "cellStarted":
         if (terminal && !quiet) {
           const seconds = ((performance.now() - state.started) / 1000).toFixed(1);
-          write(`${CLEAR_LINE}  ..  ${event.path}  ${state.done}/${state.cells} cells  ${seconds} s  ${event.heading.slice(0, 40)}`);
+          write(
+            `${CLEAR_LINE}  ..  ${event.path}  ${state.done}/${state.cells} cells  ${seconds} s  ${
+              event.heading.slice(0, 40)
+            }`,
+          );
         }
         break;
       case "cellFinished":

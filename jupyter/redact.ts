@@ -33,7 +33,8 @@ export function createRedactor(secrets: readonly string[]): Redactor {
   const forms = new Set(secrets.filter((secret) => secret.length >= SHORTEST_SECRET).flatMap(writtenForms));
   // Longest first, or a secret that contains another one would leave its rest behind.
   const ordered = [...forms].sort((left, right) => right.length - left.length);
-  const text = (value: string): string => ordered.reduce((rest, form) => rest.replaceAll(form, REPLACEMENT), value);
+  const text = (value: string): string =>
+    ordered.reduce((rest, form) => rest.replaceAll(form, REPLACEMENT), value);
   const deep = (value: unknown): unknown => {
     if (typeof value === "string") return text(value);
     if (Array.isArray(value)) return value.map(deep);
@@ -48,7 +49,10 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 function writtenForms(secret: string): string[] {
-  const html = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  const html = secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll(
+    '"',
+    "&quot;",
+  );
   const inJson = JSON.stringify(secret).slice(1, -1);
   return [secret, inJson, html, html.replaceAll("'", "&#39;"), encodeURIComponent(secret)];
 }

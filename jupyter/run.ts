@@ -54,10 +54,15 @@ export interface RunSummary {
  * @throws {NotebookError} Of kind `invalid-notebook` if a file is none, `invalid-parameter` if no notebook declares a
  * parameter.
  */
-export async function runNotebooks(paths: readonly string[], options: RunNotebooksOptions = {}): Promise<RunSummary> {
+export async function runNotebooks(
+  paths: readonly string[],
+  options: RunNotebooksOptions = {},
+): Promise<RunSummary> {
   const { outDir = ".out", secrets = [], signal } = options;
   const redactor = createRedactor(secrets);
-  const sources = await Promise.all(paths.map(async (path) => ({ path, notebook: await readNotebook(path) })));
+  const sources = await Promise.all(
+    paths.map(async (path) => ({ path, notebook: await readNotebook(path) })),
+  );
   const shares = shareParameters(sources, options.parameters ?? {});
   const runs: NotebookRun[] = [];
   const copies: string[] = [];
@@ -66,7 +71,9 @@ export async function runNotebooks(paths: readonly string[], options: RunNoteboo
     const run = await runOne(path, notebook, shares[index] ?? {}, options);
     const copy = join(outDir, copyName(path));
     await writeAtomically(copy, serializeNotebook(run.notebook));
-    if (options.inPlace === true && run.ok) await writeAtomically(path, serializeNotebook(withoutInjected(run.notebook)));
+    if (options.inPlace === true && run.ok) {
+      await writeAtomically(path, serializeNotebook(withoutInjected(run.notebook)));
+    }
     runs.push(run);
     copies.push(copy);
   }

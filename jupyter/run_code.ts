@@ -1,4 +1,5 @@
-import type { Kernel, KernelDeath } from "./kernel/kernel.ts";
+import type { Kernel } from "./kernel/kernel.ts";
+import type { KernelDeath } from "./kernel/process.ts";
 import { errorOutput, noOutputs, type OutputState, reduceOutput } from "./outputs.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import { BARRIER_TYPE, barrierCode, UNCAUGHT_TYPE } from "./preamble.ts";
@@ -52,7 +53,12 @@ export interface RunCodeOptions {
  * @param options Time limit and so on.
  * @returns What it did; a failure is a result and not an exception.
  */
-export async function runCode(kernel: Kernel, code: string, barrier: number, options: RunCodeOptions): Promise<CodeRun> {
+export async function runCode(
+  kernel: Kernel,
+  code: string,
+  barrier: number,
+  options: RunCodeOptions,
+): Promise<CodeRun> {
   let outputs = noOutputs;
   const uncaught: ErrorOutput[] = [];
   const passed = Promise.withResolvers<void>();
@@ -78,13 +84,18 @@ export async function runCode(kernel: Kernel, code: string, barrier: number, opt
   if (options.signal?.aborted === true) onAbort();
 
   try {
-    const [request, behind] = await kernel.execute({ code, silent: options.silent ?? false }, { code: barrierCode(barrier), silent: true });
+    const [request, behind] = await kernel.execute({ code, silent: options.silent ?? false }, {
+      code: barrierCode(barrier),
+      silent: true,
+    });
     const done = Promise.all([request?.reply, passed.promise]).then(([reply]): CodeEnding =>
       reply === undefined ? { kind: "cancelled" } : { kind: "done", reply }
     );
     // A cell cannot undo the preamble, but a barrier that fails must not be waited for.
     behind?.reply.then(({ content }) => {
-      if (content.status !== "ok") stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
+      if (content.status !== "ok") {
+        stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
+      }
     });
     const lost = [
       kernel.died.then((death): CodeEnding => ({ kind: "died", death })),

@@ -33,18 +33,24 @@ export function selectNotebooks(selectors: readonly string[], base: string = Den
 function matches(selector: string, base: string): string[] {
   const info = statOrUndefined(resolve(base, selector));
   if (info?.isFile) {
-    if (!selector.endsWith(".ipynb")) throw new SelectionError(`Cannot run "${selector}": it is not an .ipynb file`);
+    if (!selector.endsWith(".ipynb")) {
+      throw new SelectionError(`Cannot run "${selector}": it is not an .ipynb file`);
+    }
     return [selector];
   }
   const inFolder = info?.isDirectory === true;
-  if (!inFolder && !/[*?[{]/.test(selector)) throw new SelectionError(`Cannot run "${selector}": there is no such file or folder`);
+  if (!inFolder && !/[*?[{]/.test(selector)) {
+    throw new SelectionError(`Cannot run "${selector}": there is no such file or folder`);
+  }
   const below = globSync(inFolder ? "**/*.ipynb" : selector, {
     cwd: inFolder ? resolve(base, selector) : base,
     exclude: isSkipped,
   });
   const kept = below.filter((path) => path.endsWith(".ipynb") && !isSkipped(path))
     .map((path) => inFolder ? join(selector, path) : path).sort();
-  if (kept.length === 0) throw new SelectionError(`Cannot run "${selector}": it matches no notebook (.ipynb)`);
+  if (kept.length === 0) {
+    throw new SelectionError(`Cannot run "${selector}": it matches no notebook (.ipynb)`);
+  }
   return kept;
 }
 

@@ -44,13 +44,23 @@ export interface TestNotebooksOptions {
  * testNotebooks("notebooks/**\/*.ipynb");
  * ```
  */
-export function testNotebooks(selectors: string | readonly string[], options: TestNotebooksOptions = {}): void {
+export function testNotebooks(
+  selectors: string | readonly string[],
+  options: TestNotebooksOptions = {},
+): void {
   const base = options.base ?? Deno.cwd();
   const paths = selectNotebooks(typeof selectors === "string" ? [selectors] : selectors, base);
-  for (const path of paths) Deno.test(path.replaceAll("\\", "/"), (test) => runAsTest(test, path, resolve(base, path), options));
+  for (const path of paths) {
+    Deno.test(path.replaceAll("\\", "/"), (test) => runAsTest(test, path, resolve(base, path), options));
+  }
 }
 
-async function runAsTest(test: Deno.TestContext, path: string, file: string, options: TestNotebooksOptions): Promise<void> {
+async function runAsTest(
+  test: Deno.TestContext,
+  path: string,
+  file: string,
+  options: TestNotebooksOptions,
+): Promise<void> {
   const { base: _base, ...limits } = options;
   const notebook = await readNotebook(file);
   using _lock = guardLockFiles(dirname(file));

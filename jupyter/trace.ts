@@ -34,7 +34,10 @@ const FIRST_LINE_PREFIX = "'use strict'; void 0;".length;
  * @param traceback Traceback as the kernel reports it.
  * @returns The position, or undefined if the traceback does not touch the cell.
  */
-export async function locateError(source: string, traceback: readonly string[]): Promise<SourcePosition | undefined> {
+export async function locateError(
+  source: string,
+  traceback: readonly string[],
+): Promise<SourcePosition | undefined> {
   const frames = traceback.flatMap((line) => cellFrame(line) ?? []);
   if (frames.length === 0) return undefined;
   const transpiled = await transpile(source);
@@ -75,7 +78,10 @@ function cellFrame(traceLine: string): Frame | undefined {
 function declares(source: string, name: string): boolean {
   if (!/^[\w$]+$/.test(name)) return false;
   const word = name.replaceAll("$", "\\$");
-  return new RegExp(`(?:(?:function\\*?|class|const|let|var)\\s+${word}\\b)|(?:^\\s*(?:async\\s+|static\\s+|get\\s+|set\\s+)*[#]?${word}\\s*[(=:])|(?:[{,]\\s*${word}\\s*[(:])`, "m")
+  return new RegExp(
+    `(?:(?:function\\*?|class|const|let|var)\\s+${word}\\b)|(?:^\\s*(?:async\\s+|static\\s+|get\\s+|set\\s+)*[#]?${word}\\s*[(=:])|(?:[{,]\\s*${word}\\s*[(:])`,
+    "m",
+  )
     .test(source);
 }
 
@@ -119,17 +125,30 @@ function parseDiagnosis(stderr: string): Transpiled {
 function importsAsKernelDoes(source: string): string {
   const declaration =
     /^([ \t]*)import\s+(?!type[\s{])(?:([^'"();]*?)\s*from\s*)?(["'][^"'\n]+["'])([ \t]*with\s*\{[^}]*\})?[ \t]*;?/gm;
-  return source.replace(declaration, (whole, indent: string, clause: string | undefined, specifier: string, attributes: string | undefined) => {
-    const breaks = "\n".repeat(whole.split("\n").length - 1);
-    const options = attributes === undefined ? "" : `, { with: ${attributes.replace(/^\s*with/, "").replaceAll("\n", " ")} }`;
-    const call = `await import(${specifier}${options});`;
-    if (clause === undefined) return `${indent}${call}${breaks}`;
-    const namespace = /^(?:([\w$]+)\s*,\s*)?\*\s+as\s+([\w$]+)$/.exec(clause.trim());
-    if (namespace !== null) return `${indent}const ${namespace[2]} = ${call}${breaks}`;
-    const [, first, braces] = /^([\w$]+)?\s*,?\s*(?:\{([\s\S]*)\})?$/.exec(clause.trim()) ?? [];
-    const names = (braces ?? "").split(",").map((name) => name.trim()).filter((name) => name !== "" && !name.startsWith("type "))
-      .map((name) => name.replace(/\s+as\s+/, ": "));
-    const bindings = [...(first === undefined ? [] : [`default: ${first}`]), ...names];
-    return `${indent}const { ${bindings.join(", ")} } = ${call}${breaks}`;
-  });
+  return source.replace(
+    declaration,
+    (
+      whole,
+      indent: string,
+      clause: string | undefined,
+      specifier: string,
+      attributes: string | undefined,
+    ) => {
+      const breaks = "\n".repeat(whole.split("\n").length - 1);
+      const options = attributes === undefined
+        ? ""
+        : `, { with: ${attributes.replace(/^\s*with/, "").replaceAll("\n", " ")} }`;
+      const call = `await import(${specifier}${options});`;
+      if (clause === undefined) return `${indent}${call}${breaks}`;
+      const namespace = /^(?:([\w$]+)\s*,\s*)?\*\s+as\s+([\w$]+)$/.exec(clause.trim());
+      if (namespace !== null) return `${indent}const ${namespace[2]} = ${call}${breaks}`;
+      const [, first, braces] = /^([\w$]+)?\s*,?\s*(?:\{([\s\S]*)\})?$/.exec(clause.trim()) ?? [];
+      const names = (braces ?? "").split(",").map((name) => name.trim()).filter((name) =>
+        name !== "" && !name.startsWith("type ")
+      )
+        .map((name) => name.replace(/\s+as\s+/, ": "));
+      const bindings = [...(first === undefined ? [] : [`default: ${first}`]), ...names];
+      return `${indent}const { ${bindings.join(", ")} } = ${call}${breaks}`;
+    },
+  );
 }

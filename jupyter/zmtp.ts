@@ -100,7 +100,9 @@ export class FrameDecoder {
   #next(): ZmtpFrame | undefined {
     if (this.#available < 2) return undefined;
     const flags = this.#byteAt(0);
-    if ((flags & FLAGS_RESERVED) !== 0) throw corrupted(`a frame starts with 0x${flags.toString(16)}, which is no flags octet`);
+    if ((flags & FLAGS_RESERVED) !== 0) {
+      throw corrupted(`a frame starts with 0x${flags.toString(16)}, which is no flags octet`);
+    }
     const long = (flags & FLAG_LONG) !== 0;
     const headerBytes = long ? 9 : 2;
     if (this.#available < headerBytes) return undefined;
@@ -167,7 +169,14 @@ function readyCommand(socketType: ZmtpSocketType): Uint8Array {
   const valueSize = new Uint8Array(4);
   new DataView(valueSize.buffer).setUint32(0, value.length);
   return encodeFrame(
-    concatBytes([Uint8Array.of(5), encoder.encode("READY"), Uint8Array.of(name.length), name, valueSize, value]),
+    concatBytes([
+      Uint8Array.of(5),
+      encoder.encode("READY"),
+      Uint8Array.of(name.length),
+      name,
+      valueSize,
+      value,
+    ]),
     { command: true },
   );
 }
@@ -349,7 +358,9 @@ async function readAtLeast(conn: Deno.TcpConn, count: number): Promise<Uint8Arra
   while (total < count) {
     const buffer = new Uint8Array(4096);
     const read = await conn.read(buffer);
-    if (read === null) throw new Deno.errors.UnexpectedEof("the peer closed the connection during the handshake");
+    if (read === null) {
+      throw new Deno.errors.UnexpectedEof("the peer closed the connection during the handshake");
+    }
     chunks.push(buffer.subarray(0, read));
     total += read;
   }

@@ -4,8 +4,6 @@ import { createRequest, decodeJupyterMessage, encodeJupyterMessage, type Jupyter
 import { isDisconnect, ZmtpConnection, type ZmtpSocketType } from "../zmtp.ts";
 import { type KernelDeath, KernelProcess, type KernelProcessOptions } from "./process.ts";
 
-export type { KernelDeath } from "./process.ts";
-
 /** Options of {@linkcode Kernel.start}. */
 export interface KernelOptions extends KernelProcessOptions {
   /** How long the kernel may take to become ready, in milliseconds. @default 30_000 */
@@ -217,7 +215,9 @@ export class Kernel implements AsyncDisposable {
     const hello = this.#request("kernel_info_request", {});
     const idle = Promise.withResolvers<void>();
     const stop = this.onPublished((message) => {
-      if (message.parentHeader.msg_id === hello.header.msg_id && message.content.execution_state === "idle") idle.resolve();
+      if (message.parentHeader.msg_id === hello.header.msg_id && message.content.execution_state === "idle") {
+        idle.resolve();
+      }
     });
     const { reply } = this.#expectReply(hello);
     await this.#send(this.#shell, [hello]);
@@ -290,13 +290,17 @@ function spawn(options: KernelOptions): KernelProcess {
  * @returns For example `it ended with exit code 1 and said: …`.
  */
 export function describeDeath(death: KernelDeath): string {
-  const how = death.signal === null ? `exit code ${death.code}` : `signal ${death.signal} (exit code ${death.code})`;
+  const how = death.signal === null
+    ? `exit code ${death.code}`
+    : `signal ${death.signal} (exit code ${death.code})`;
   const said = death.stderr.length === 0 ? "" : ` and said: ${death.stderr.join(" / ")}`;
   return `it ended with ${how}${said}`;
 }
 
 function cancelled(signal: AbortSignal | undefined): NotebookError {
-  return new NotebookError("cancelled", "Cannot start the notebook kernel: the run was cancelled", { cause: signal?.reason });
+  return new NotebookError("cancelled", "Cannot start the notebook kernel: the run was cancelled", {
+    cause: signal?.reason,
+  });
 }
 
 function startError(why: string, cause?: unknown): NotebookError {

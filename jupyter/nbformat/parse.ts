@@ -33,7 +33,9 @@ export function parseNotebook(json: string, path: string): Notebook {
   const strict = minor <= NEWEST_MINOR;
   const shape = check(notebookFields, raw, strict, path, "notebook");
   const usedIds = new Set<string>();
-  const cells = shape.cells.map((cell, index) => parseCell(cell, { path, number: index + 1, minor, strict, usedIds }));
+  const cells = shape.cells.map((cell, index) =>
+    parseCell(cell, { path, number: index + 1, minor, strict, usedIds })
+  );
   return {
     ...shape,
     cells,
@@ -79,12 +81,19 @@ async function readText(read: () => Promise<string>, path: string): Promise<stri
 
 function unreadable(path: string, cause: unknown): unknown {
   if (cause instanceof NotebookError) return cause;
-  const why = cause instanceof Deno.errors.NotFound ? "there is no such file" : cause instanceof Error ? cause.message : String(cause);
+  const why = cause instanceof Deno.errors.NotFound
+    ? "there is no such file"
+    : cause instanceof Error
+    ? cause.message
+    : String(cause);
   return invalid(path, why, cause);
 }
 
 function invalid(path: string, why: string, cause?: unknown): NotebookError {
-  return new NotebookError("invalid-notebook", `Cannot read notebook "${path}": ${why}`, { cause, location: { path } });
+  return new NotebookError("invalid-notebook", `Cannot read notebook "${path}": ${why}`, {
+    cause,
+    location: { path },
+  });
 }
 
 function parseJson(json: string, path: string): Record<string, unknown> {
@@ -140,13 +149,21 @@ function parseCell(value: unknown, context: CellContext): Cell {
       id,
       source: join(cell.source),
       metadata: toMetadata(cell.metadata),
-      outputs: cell.outputs.map((output, index) => parseOutput(output, strict, path, `${where}, output ${index + 1}`)),
+      outputs: cell.outputs.map((output, index) =>
+        parseOutput(output, strict, path, `${where}, output ${index + 1}`)
+      ),
     };
   }
   if (type === "markdown" || type === "raw" || !strict) {
     const known = type === "markdown" ? cellFields.markdown : cellFields.raw;
     // A cell type from a newer minor is carried along as raw text would be.
-    const cell = check(known, type === "markdown" ? fields : { ...fields, cell_type: "raw" }, strict, path, where);
+    const cell = check(
+      known,
+      type === "markdown" ? fields : { ...fields, cell_type: "raw" },
+      strict,
+      path,
+      where,
+    );
     const { attachments, ...rest } = cell;
     return {
       ...rest,
@@ -168,8 +185,12 @@ function takeId(given: unknown, { path, number, minor, usedIds }: CellContext): 
     return createCellId(usedIds);
   }
   const id = cellId.safeParse(given);
-  if (!id.success) throw invalid(path, `cell ${number}: "id" ${id.error.issues[0]?.message ?? "is not valid"}`);
-  if (usedIds.has(id.data)) throw invalid(path, `cell ${number}: "id" ${JSON.stringify(id.data)} is used by an earlier cell`);
+  if (!id.success) {
+    throw invalid(path, `cell ${number}: "id" ${id.error.issues[0]?.message ?? "is not valid"}`);
+  }
+  if (usedIds.has(id.data)) {
+    throw invalid(path, `cell ${number}: "id" ${JSON.stringify(id.data)} is used by an earlier cell`);
+  }
   usedIds.add(id.data);
   return id.data;
 }
@@ -194,7 +215,9 @@ function parseOutput(value: unknown, strict: boolean, path: string, where: strin
     default:
       throw invalid(
         path,
-        `${where}: "output_type" must be stream, display_data, execute_result or error, not ${JSON.stringify(value.output_type)}`,
+        `${where}: "output_type" must be stream, display_data, execute_result or error, not ${
+          JSON.stringify(value.output_type)
+        }`,
       );
   }
 }
@@ -212,12 +235,20 @@ function check<Fields extends z.ZodRawShape>(
   if (result.success) return result.data as z.infer<z.ZodObject<Fields>>;
   const issue = result.error.issues[0];
   if (issue?.code === "unrecognized_keys") {
-    throw invalid(path, `${where} has the unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`);
+    throw invalid(
+      path,
+      `${where} has the unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`,
+    );
   }
   const field = (issue?.path ?? []).join(".");
   const top = issue?.path[0];
-  if (issue?.path.length === 1 && typeof top === "string" && !(top in value)) throw invalid(path, `${where}: "${field}" is missing`);
-  throw invalid(path, `${where}: "${field}" ${issue?.message.replace(/^Invalid input: /, "is wrong: ") ?? "is wrong"}`);
+  if (issue?.path.length === 1 && typeof top === "string" && !(top in value)) {
+    throw invalid(path, `${where}: "${field}" is missing`);
+  }
+  throw invalid(
+    path,
+    `${where}: "${field}" ${issue?.message.replace(/^Invalid input: /, "is wrong: ") ?? "is wrong"}`,
+  );
 }
 
 function toMetadata(value: Record<string, z.core.util.JSONType>): Metadata {
@@ -235,14 +266,17 @@ function join(text: string | readonly string[]): string {
  * @returns Whether it holds JSON.
  */
 export function isJsonMime(mimeType: string): boolean {
-  return mimeType === "application/json" || (mimeType.startsWith("application/") && mimeType.endsWith("+json"));
+  return mimeType === "application/json" ||
+    (mimeType.startsWith("application/") && mimeType.endsWith("+json"));
 }
 
 function joinBundle(bundle: MimeBundle): MimeBundle {
   return Object.fromEntries(
     Object.entries(bundle).map(([mimeType, value]) => [
       mimeType,
-      !isJsonMime(mimeType) && Array.isArray(value) && value.every((line) => typeof line === "string") ? value.join("") : value,
+      !isJsonMime(mimeType) && Array.isArray(value) && value.every((line) => typeof line === "string")
+        ? value.join("")
+        : value,
     ]),
   );
 }

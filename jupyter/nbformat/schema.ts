@@ -32,22 +32,51 @@ export const notebookFields = {
 const idPattern = /^[a-zA-Z0-9\-_]+$/;
 
 /** Id of a cell; required from 4.5 on, not known before. */
-export const cellId: z.ZodType<string> = z.string().min(1, "must not be empty").max(64, "must have at most 64 characters")
+export const cellId: z.ZodType<string> = z.string().min(1, "must not be empty").max(
+  64,
+  "must have at most 64 characters",
+)
   .regex(idPattern, "must consist of letters, digits, - and _");
 
 /** Fields of each cell type, without the id. */
 export const cellFields = {
-  code: { cell_type: z.literal("code"), metadata: cellMetadata, source: text, execution_count: count, outputs: z.array(z.unknown()) },
-  markdown: { cell_type: z.literal("markdown"), metadata: cellMetadata, source: text, attachments: attachments.optional() },
-  raw: { cell_type: z.literal("raw"), metadata: cellMetadata, source: text, attachments: attachments.optional() },
+  code: {
+    cell_type: z.literal("code"),
+    metadata: cellMetadata,
+    source: text,
+    execution_count: count,
+    outputs: z.array(z.unknown()),
+  },
+  markdown: {
+    cell_type: z.literal("markdown"),
+    metadata: cellMetadata,
+    source: text,
+    attachments: attachments.optional(),
+  },
+  raw: {
+    cell_type: z.literal("raw"),
+    metadata: cellMetadata,
+    source: text,
+    attachments: attachments.optional(),
+  },
 } as const;
 
 /** Fields of each output type. */
 export const outputFields = {
   stream: { output_type: z.literal("stream"), name: z.string(), text },
   display_data: { output_type: z.literal("display_data"), data: mimeBundle, metadata },
-  execute_result: { output_type: z.literal("execute_result"), data: mimeBundle, metadata, execution_count: count },
-  error: { output_type: z.literal("error"), ename: z.string(), evalue: z.string(), traceback: z.array(z.string()) },
+  execute_result: {
+    output_type: z.literal("execute_result"),
+    data: mimeBundle,
+    metadata,
+    execution_count: count,
+  },
+  error: {
+    output_type: z.literal("error"),
+    ename: z.string(),
+    evalue: z.string(),
+    traceback: z.array(z.string()),
+  },
 } as const;
 
 /** Names of the cell types. */

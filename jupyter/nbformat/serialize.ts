@@ -51,11 +51,16 @@ function outputToJson(output: CellOutput): Record<string, unknown> {
 
 function bundleToJson(bundle: MimeBundle): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(bundle).map(([type, value]) => [type, typeof value === "string" && isSplit(type) ? splitLines(value) : value]),
+    Object.entries(bundle).map((
+      [type, value],
+    ) => [type, typeof value === "string" && isSplit(type) ? splitLines(value) : value]),
   );
 }
 
-function mapValues<Value, Result>(record: Readonly<Record<string, Value>>, map: (value: Value) => Result): Record<string, Result> {
+function mapValues<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  map: (value: Value) => Result,
+): Record<string, Result> {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }
 

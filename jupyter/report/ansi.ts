@@ -47,9 +47,13 @@ function span(text: string, style: Style): string {
   const content = escapeHtml(text.replaceAll(CONTROLS, ""));
   const classes = [
     ...(style.colour === undefined ? [] : [`ansi-${style.colour}`]),
-    ...(["bold", "dim", "italic", "underline"] as const).filter((name) => style[name]).map((name) => `ansi-${name}`),
+    ...(["bold", "dim", "italic", "underline"] as const).filter((name) => style[name]).map((name) =>
+      `ansi-${name}`
+    ),
   ];
-  return content === "" || classes.length === 0 ? content : `<span class="${classes.join(" ")}">${content}</span>`;
+  return content === "" || classes.length === 0
+    ? content
+    : `<span class="${classes.join(" ")}">${content}</span>`;
 }
 
 function applyCodes(before: Style, codes: readonly number[]): Style {
@@ -65,8 +69,9 @@ function applyCodes(before: Style, codes: readonly number[]): Style {
     else if (code === 22) style = without(style, "bold", "dim");
     else if (code === 23) style = without(style, "italic");
     else if (code === 24) style = without(style, "underline");
-    else if (((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) && colour !== undefined) style.colour = colour;
-    else if (code === 39) style = without(style, "colour");
+    else if (((code >= 30 && code <= 37) || (code >= 90 && code <= 97)) && colour !== undefined) {
+      style.colour = colour;
+    } else if (code === 39) style = without(style, "colour");
     // 38 and 48 are followed by a palette index or by red, green and blue.
     else if (code === 38 || code === 48) index += codes[index + 1] === 5 ? 2 : 4;
   }

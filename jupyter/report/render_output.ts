@@ -12,7 +12,10 @@ type Render = (value: unknown, bundle: MimeBundle) => string;
 
 /** The alternatives of an output, best first. */
 const RENDERERS: readonly (readonly [mimeType: string, render: Render])[] = [
-  ["image/svg+xml", (value, bundle) => image("image/svg+xml", Buffer.from(toText(value)).toString("base64"), bundle)],
+  [
+    "image/svg+xml",
+    (value, bundle) => image("image/svg+xml", Buffer.from(toText(value)).toString("base64"), bundle),
+  ],
   ["image/png", (value, bundle) => image("image/png", toText(value), bundle)],
   ["image/jpeg", (value, bundle) => image("image/jpeg", toText(value), bundle)],
   ["text/html", (value) => `<div class="html">${boxTables(sanitize(toText(value)))}</div>`],
@@ -59,7 +62,9 @@ function image(mimeType: string, base64: string, bundle: MimeBundle): string {
   const alt = typeof plain === "string" ? plain.slice(0, 300) : "Output of the cell";
   // Only base64 characters may reach the attribute.
   const data = base64.replaceAll(/[^A-Za-z0-9+/=]/g, "");
-  return `<div class="picture" tabindex="0"><img src="data:${mimeType};base64,${data}" alt="${escapeHtml(alt)}"></div>`;
+  return `<div class="picture" tabindex="0"><img src="data:${mimeType};base64,${data}" alt="${
+    escapeHtml(alt)
+  }"></div>`;
 }
 
 function pre(kind: string, html: string): string {
@@ -68,7 +73,9 @@ function pre(kind: string, html: string): string {
 
 function cut(text: string): string {
   if (text.length <= MAX_TEXT) return text;
-  return `${text.slice(0, MAX_TEXT)}\n… ${(text.length - MAX_TEXT).toLocaleString("en-US")} more characters in the executed copy`;
+  return `${text.slice(0, MAX_TEXT)}\n… ${
+    (text.length - MAX_TEXT).toLocaleString("en-US")
+  } more characters in the executed copy`;
 }
 
 function toText(value: unknown): string {

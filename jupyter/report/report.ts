@@ -70,14 +70,20 @@ function renderSummary(runs: readonly NotebookRun[], options: ReportOptions): st
   const verdict = runs.length === 0
     ? '<p class="rest">No notebook was run.</p>'
     : failed === 0
-    ? `<p class="ok">${runs.length === 1 ? "The notebook" : `All ${runs.length} notebooks`} ran without failure.</p>`
-    : `<p class="failed">${failed} of ${runs.length} ${runs.length === 1 ? "notebook" : "notebooks"} failed.</p>`;
+    ? `<p class="ok">${
+      runs.length === 1 ? "The notebook" : `All ${runs.length} notebooks`
+    } ran without failure.</p>`
+    : `<p class="failed">${failed} of ${runs.length} ${
+      runs.length === 1 ? "notebook" : "notebooks"
+    } failed.</p>`;
   const rows = runs.map((run, index) => {
     const done = run.cells.filter(isDone).length;
     const link = options.links?.[index];
     const copy = link === undefined ? "" : `<a href="${escapeHtml(encodeURI(link))}">.ipynb</a>`;
     return `<tr><td><a href="#notebook-${index + 1}">${escapeHtml(run.path)}</a></td>${statusCell(run)}` +
-      `<td class="number">${done} / ${run.cells.length}</td><td class="number">${seconds(run.durationMs)}</td><td>${copy}</td></tr>`;
+      `<td class="number">${done} / ${run.cells.length}</td><td class="number">${
+        seconds(run.durationMs)
+      }</td><td>${copy}</td></tr>`;
   });
   return `<h1>Executed notebooks</h1>
 ${verdict}
@@ -93,12 +99,18 @@ function statusCell(run: NotebookRun): string {
 
 function renderNotebook(run: NotebookRun, index: number, highlight: (code: string) => string): string {
   const byIndex = new Map(run.cells.map((cell) => [cell.index, cell]));
-  const cells = run.notebook.cells.map((cell, position) => renderCell(cell, byIndex.get(position), highlight));
-  const failure = run.error === undefined ? "" : `<pre class="error" tabindex="0">${escapeHtml(stripAnsi(run.error.message))}</pre>`;
+  const cells = run.notebook.cells.map((cell, position) =>
+    renderCell(cell, byIndex.get(position), highlight)
+  );
+  const failure = run.error === undefined
+    ? ""
+    : `<pre class="error" tabindex="0">${escapeHtml(stripAnsi(run.error.message))}</pre>`;
   return `<section class="notebook" id="notebook-${index + 1}">
-<p class="meta"><span class="path">${escapeHtml(run.path)}</span> · ${run.cells.filter(isDone).length} of ${run.cells.length} cells · ${
-    seconds(run.durationMs)
-  } s · ${run.ok ? '<span class="ok">ok</span>' : '<span class="failed">failed</span>'}</p>
+<p class="meta"><span class="path">${escapeHtml(run.path)}</span> · ${
+    run.cells.filter(isDone).length
+  } of ${run.cells.length} cells · ${seconds(run.durationMs)} s · ${
+    run.ok ? '<span class="ok">ok</span>' : '<span class="failed">failed</span>'
+  }</p>
 ${failure}
 ${cells.join("\n")}
 </section>`;
@@ -106,7 +118,9 @@ ${cells.join("\n")}
 
 function renderCell(cell: Cell, run: CellRun | undefined, highlight: (code: string) => string): string {
   if (cell.cell_type === "markdown") return `<div class="cell markdown">${renderMarkdown(cell.source)}</div>`;
-  if (cell.cell_type === "raw") return `<div class="cell"><pre class="text" tabindex="0">${escapeHtml(cell.source)}</pre></div>`;
+  if (cell.cell_type === "raw") {
+    return `<div class="cell"><pre class="text" tabindex="0">${escapeHtml(cell.source)}</pre></div>`;
+  }
   const outputs = cell.outputs.map(renderOutput).join("\n") + failingLine(run);
   return `<div class="cell${run?.status === "failed" ? " failing" : ""}">
 <p class="cell-label">${cellLabel(cell, run)}</p>
@@ -117,14 +131,22 @@ ${outputs === "" ? "" : `<div class="outputs">${outputs}</div>`}
 
 function failingLine(run: CellRun | undefined): string {
   const { line, column } = run?.error?.location ?? {};
-  return line === undefined ? "" : `<p class="failed">in line ${line}${column === undefined ? "" : `, column ${column}`} of this cell</p>`;
+  return line === undefined
+    ? ""
+    : `<p class="failed">in line ${line}${column === undefined ? "" : `, column ${column}`} of this cell</p>`;
 }
 
 function cellLabel(cell: Cell, run: CellRun | undefined): string {
-  if (run === undefined) return cellTags(cell).includes(INJECTED_TAG) ? '<span class="injected">parameters of this run</span>' : "";
+  if (run === undefined) {
+    return cellTags(cell).includes(INJECTED_TAG)
+      ? '<span class="injected">parameters of this run</span>'
+      : "";
+  }
   const status = run.status === "ok"
     ? `<span>${seconds(run.durationMs)} s</span>`
-    : `<span class="${run.status === "failed" ? "failed" : "rest"}">${run.status === "not-run" ? "not run" : run.status}</span>`;
+    : `<span class="${run.status === "failed" ? "failed" : "rest"}">${
+      run.status === "not-run" ? "not run" : run.status
+    }</span>`;
   return `<span>[${run.number}]</span>${status}`;
 }
 

@@ -12,8 +12,43 @@ const LENGTH = [/^\d+(\.\d+)?(px|em|rem|%)$/, /^0$/];
 const RULES: sanitizeHtml.IOptions = {
   allowedTags: [
     ...["h1", "h2", "h3", "h4", "h5", "h6", "p", "br", "hr", "blockquote", "pre", "code", "div", "span"],
-    ...["ul", "ol", "li", "dl", "dt", "dd", "strong", "b", "em", "i", "u", "s", "del", "small", "sub", "sup", "mark", "kbd", "abbr"],
-    ...["table", "caption", "colgroup", "col", "thead", "tbody", "tfoot", "tr", "th", "td", "a", "img", "details", "summary"],
+    ...[
+      "ul",
+      "ol",
+      "li",
+      "dl",
+      "dt",
+      "dd",
+      "strong",
+      "b",
+      "em",
+      "i",
+      "u",
+      "s",
+      "del",
+      "small",
+      "sub",
+      "sup",
+      "mark",
+      "kbd",
+      "abbr",
+    ],
+    ...[
+      "table",
+      "caption",
+      "colgroup",
+      "col",
+      "thead",
+      "tbody",
+      "tfoot",
+      "tr",
+      "th",
+      "td",
+      "a",
+      "img",
+      "details",
+      "summary",
+    ],
   ],
   allowedAttributes: {
     "*": ["style", "title"],
@@ -73,5 +108,8 @@ export function renderMarkdown(markdown: string): string {
  * @returns The same with boxes.
  */
 export function boxTables(html: string): string {
-  return html.replaceAll(/<table\b/g, '<div class="scroll" tabindex="0"><table').replaceAll("</table>", "</table></div>");
+  return html.replaceAll(/<table\b/g, '<div class="scroll" tabindex="0"><table').replaceAll(
+    "</table>",
+    "</table></div>",
+  );
 }

@@ -7,7 +7,11 @@ import { code, tagged, temporaryFolder, writeNotebook } from "./fixtures.ts";
 async function command(args: readonly string[], secrets: readonly string[] = []) {
   let out = "";
   let err = "";
-  const exitCode = await main(args, { secrets, write: (text) => out += text, writeError: (text) => err += text });
+  const exitCode = await main(args, {
+    secrets,
+    write: (text) => out += text,
+    writeError: (text) => err += text,
+  });
   return { exitCode, out, err };
 }
 
@@ -19,7 +23,10 @@ Deno.test("a run prints a line a notebook, writes copies and one page, and leave
   const { exitCode, out: printed } = await command([folder.path, "--out", out]);
   assertEquals(exitCode, 0);
   assertMatch(printed, /^ {2}ok {2}.*good\.ipynb {2}1\/1 cells {2}\d+\.\d s\n/);
-  assertMatch(printed, /1 of 1 notebooks ran without failure\nExecuted copy: .*good\.ipynb\nPage: .*index\.html\n$/);
+  assertMatch(
+    printed,
+    /1 of 1 notebooks ran without failure\nExecuted copy: .*good\.ipynb\nPage: .*index\.html\n$/,
+  );
   assertEquals(Deno.readTextFileSync(path), source);
   const page = Deno.readTextFileSync(join(out, "index.html"));
   assertMatch(page, /42/);
@@ -34,7 +41,10 @@ Deno.test("a failing cell makes exit code 1, the message names it, and the copy 
   const { exitCode, out } = await command([folder.path, "--out", join(folder.path, "results")]);
   assertEquals(exitCode, 1);
   assertMatch(out, /FAIL {2}.*bad\.ipynb {2}1\/2 cells/);
-  assertMatch(out, /bad\.ipynb:\[2\]:2:7 Error: boom\n\s+1 \| \/\/ here\n\s+> 2 \| throw new Error\("boom"\)\n/);
+  assertMatch(
+    out,
+    /bad\.ipynb:\[2\]:2:7 Error: boom\n\s+1 \| \/\/ here\n\s+> 2 \| throw new Error\("boom"\)\n/,
+  );
   assertMatch(out, /ok {2}.*good\.ipynb/);
   assertMatch(out, /1 of 2 notebooks ran without failure/);
 });
@@ -52,7 +62,10 @@ Deno.test("wrong usage is exit code 2 and one line saying what is wrong", async 
     [[empty], /matches no notebook/],
     [[join(folder.path, "z*.ipynb")], /matches no notebook/],
     [[path, "-p", "limit"], /Cannot read the parameter "limit": it must be NAME=VALUE/],
-    [[path, "-p", "limt=1"], /Cannot set parameter "limt": no selected notebook declares it.*Known parameters: limit/],
+    [
+      [path, "-p", "limt=1"],
+      /Cannot set parameter "limt": no selected notebook declares it.*Known parameters: limit/,
+    ],
     [[path, "--timeout", "soon"], /Cannot read --timeout "soon"/],
   ];
   for (const [args, message] of cases) {
@@ -83,7 +96,12 @@ Deno.test("a parameter that names a file from here is found from the notebook's 
   Deno.mkdirSync(notebooks);
   Deno.writeTextFileSync(join(notebooks, "default.csv"), "the default");
   Deno.writeTextFileSync(join(folder.path, "given.csv"), "the given");
-  writeNotebook(notebooks, "a.ipynb", tagged('const file: string = "default.csv";', "parameters"), code("Deno.readTextFileSync(file)"));
+  writeNotebook(
+    notebooks,
+    "a.ipynb",
+    tagged('const file: string = "default.csv";', "parameters"),
+    code("Deno.readTextFileSync(file)"),
+  );
   const out = join(folder.path, "results");
   const script = new URL("executor_process.ts", import.meta.url).href;
   const config = new URL("../../../deno.json", import.meta.url).pathname;
@@ -101,10 +119,22 @@ Deno.test("a parameter that names a file from here is found from the notebook's 
 
 Deno.test("--in-place writes outputs into sources that ran well, without the values of the run", async () => {
   using folder = temporaryFolder();
-  const good = writeNotebook(folder.path, "good.ipynb", tagged("let limit = 1;", "parameters"), code("limit"));
+  const good = writeNotebook(
+    folder.path,
+    "good.ipynb",
+    tagged("let limit = 1;", "parameters"),
+    code("limit"),
+  );
   const bad = writeNotebook(folder.path, "bad.ipynb", code("throw 1"));
   const before = Deno.readTextFileSync(bad);
-  const { exitCode } = await command([folder.path, "--in-place", "-p", "limit=7", "--out", join(folder.path, "out")]);
+  const { exitCode } = await command([
+    folder.path,
+    "--in-place",
+    "-p",
+    "limit=7",
+    "--out",
+    join(folder.path, "out"),
+  ]);
   assertEquals(exitCode, 1);
   const written = Deno.readTextFileSync(good);
   assertMatch(written, /"7"/);
@@ -128,8 +158,13 @@ Deno.test("a planted secret is in no file and in no line printed", async () => {
   const page = Deno.readTextFileSync(join(out, "index.html"));
   const copies = [...Deno.readDirSync(out)].length;
   assertEquals(copies > 0, true);
-  const { copies: files } = await runNotebooks([join(folder.path, "a.ipynb")], { parameters: { key: secret }, secrets: [secret], outDir: out });
-  const everything = printed + err + page + files.map((file) => Deno.readTextFileSync(file)).join("") + Deno.readTextFileSync(join(out, "index.html"));
+  const { copies: files } = await runNotebooks([join(folder.path, "a.ipynb")], {
+    parameters: { key: secret },
+    secrets: [secret],
+    outDir: out,
+  });
+  const everything = printed + err + page + files.map((file) => Deno.readTextFileSync(file)).join("") +
+    Deno.readTextFileSync(join(out, "index.html"));
   assertEquals(everything.includes("planted"), false);
   assertMatch(everything, /\[redacted\]/);
 });

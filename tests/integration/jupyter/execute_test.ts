@@ -3,7 +3,11 @@ import type { NotebookErrorKind, NotebookEvent } from "@customerio-notebooks/jup
 import { code, markdown, openLifeline, outputTexts, run, tagged } from "./fixtures.ts";
 
 Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a result each", async () => {
-  const cells = Array.from({ length: 20 }, (_, cell) => code(`for (let line = 0; line < 200; line++) console.log("${cell}:" + line);\n"result ${cell}"`));
+  const cells = Array.from(
+    { length: 20 },
+    (_, cell) =>
+      code(`for (let line = 0; line < 200; line++) console.log("${cell}:" + line);\n"result ${cell}"`),
+  );
   const result = await run(cells);
   assertEquals(result.error, undefined);
   for (let cell = 0; cell < 20; cell++) {
@@ -13,41 +17,85 @@ Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a
 });
 
 Deno.test("executed cells carry their counts and the kernel runs in the given folder with the given environment", async () => {
-  const result = await run([code("Deno.cwd()"), code('Deno.env.get("GIVEN")'), code("const sum: number = 6 * 7;\nsum")], {
+  const result = await run([
+    code("Deno.cwd()"),
+    code('Deno.env.get("GIVEN")'),
+    code("const sum: number = 6 * 7;\nsum"),
+  ], {
     cwd: Deno.realPathSync(import.meta.dirname ?? "."),
     env: { GIVEN: "yes" },
   });
   assertMatch(outputTexts(result, 1).join(), /tests.integration.jupyter"$/);
   assertEquals(outputTexts(result, 2), ['"yes"']);
-  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [1, 2, 3]);
+  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [
+    1,
+    2,
+    3,
+  ]);
 });
 
-const FAILURES: readonly (readonly [what: string, source: string, kind: NotebookErrorKind, message: RegExp])[] = [
-  [
-    "a throw",
-    "// why\ninterface Shape { side: number }\n\nfunction grow(shape: Shape): never {\n  throw new TypeError(`bad ${shape.side}`);\n}\ngrow({ side: 2 });",
-    "cell-error",
-    /^test\.ipynb:\[2\] "Make a person":5:9 TypeError: bad 2\n[\s\S]*> 5 \|   throw new TypeError/,
-  ],
-  [
-    "a throw behind imports over several lines",
-    'import {\n  join,\n  resolve as absolute,\n} from "node:path";\nimport type { Stats } from "node:fs";\n\nabsolute(join("a"));\n(null as unknown as Stats).size;',
-    "cell-error",
-    /:8:\d+ TypeError: Cannot read properties of null/,
-  ],
-  ["a syntax error", "const a = 1;\nconst b = ;", "syntax-error", /"Make a person":2:11 SyntaxError: Expression expected\n[\s\S]*> 2 \| const b = ;/],
-  ["a declaration twice", "let twice = 1;\nconst twice = 2;", "syntax-error", /SyntaxError|already been declared/],
-  ["a rejection nobody awaits", 'Promise.reject(new Error("floating"));\n5', "cell-error", /:1:\d+ Error: floating \(nothing awaits/],
-  ["a throw in a timer while the cell awaits", 'setTimeout(() => { throw new Error("late") }, 1);\nawait new Promise((resolve) => setTimeout(resolve, 20));', "cell-error", /Error: late \(nothing awaits/],
-  ["a display hook that throws", '({ [Symbol.for("Jupyter.display")]() { throw new Error("hook") } })', "cell-error", /hook/],
-  ["a missing module", 'import { x } from "./missing_module.ts";', "cell-error", /Module not found/],
-  ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
-  ["Deno.exit()", "Deno.exit(0)", "kernel-died", /the kernel ended while the cell ran: it ended with exit code 0/],
-];
+const FAILURES:
+  readonly (readonly [what: string, source: string, kind: NotebookErrorKind, message: RegExp])[] = [
+    [
+      "a throw",
+      "// why\ninterface Shape { side: number }\n\nfunction grow(shape: Shape): never {\n  throw new TypeError(`bad ${shape.side}`);\n}\ngrow({ side: 2 });",
+      "cell-error",
+      /^test\.ipynb:\[2\] "Make a person":5:9 TypeError: bad 2\n[\s\S]*> 5 \| {3}throw new TypeError/,
+    ],
+    [
+      "a throw behind imports over several lines",
+      'import {\n  join,\n  resolve as absolute,\n} from "node:path";\nimport type { Stats } from "node:fs";\n\nabsolute(join("a"));\n(null as unknown as Stats).size;',
+      "cell-error",
+      /:8:\d+ TypeError: Cannot read properties of null/,
+    ],
+    [
+      "a syntax error",
+      "const a = 1;\nconst b = ;",
+      "syntax-error",
+      /"Make a person":2:11 SyntaxError: Expression expected\n[\s\S]*> 2 \| const b = ;/,
+    ],
+    [
+      "a declaration twice",
+      "let twice = 1;\nconst twice = 2;",
+      "syntax-error",
+      /SyntaxError|already been declared/,
+    ],
+    [
+      "a rejection nobody awaits",
+      'Promise.reject(new Error("floating"));\n5',
+      "cell-error",
+      /:1:\d+ Error: floating \(nothing awaits/,
+    ],
+    [
+      "a throw in a timer while the cell awaits",
+      'setTimeout(() => { throw new Error("late") }, 1);\nawait new Promise((resolve) => setTimeout(resolve, 20));',
+      "cell-error",
+      /Error: late \(nothing awaits/,
+    ],
+    [
+      "a display hook that throws",
+      '({ [Symbol.for("Jupyter.display")]() { throw new Error("hook") } })',
+      "cell-error",
+      /hook/,
+    ],
+    ["a missing module", 'import { x } from "./missing_module.ts";', "cell-error", /Module not found/],
+    ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
+    [
+      "Deno.exit()",
+      "Deno.exit(0)",
+      "kernel-died",
+      /the kernel ended while the cell ran: it ended with exit code 0/,
+    ],
+  ];
 
 for (const [what, source, kind, message] of FAILURES) {
   Deno.test(`a cell fails by ${what}; the next one does not run`, async () => {
-    const result = await run([markdown("# Title\n\n## Make a person"), code("1"), code(source), code('"after"')]);
+    const result = await run([
+      markdown("# Title\n\n## Make a person"),
+      code("1"),
+      code(source),
+      code('"after"'),
+    ]);
     assertEquals(result.ok, false);
     assertEquals(result.cells.map((cell) => cell.status), ["ok", "failed", "not-run"]);
     assertEquals(result.error?.kind, kind);
@@ -57,7 +105,9 @@ for (const [what, source, kind, message] of FAILURES) {
 }
 
 Deno.test("output before an error is kept and the error stands last", async () => {
-  const result = await run([code('for (let line = 0; line < 50; line++) console.log(line);\nthrow new Error("end")')]);
+  const result = await run([
+    code('for (let line = 0; line < 50; line++) console.log(line);\nthrow new Error("end")'),
+  ]);
   const texts = outputTexts(result, 1);
   assertEquals(texts.length, 2);
   assertEquals(texts[0]?.split("\n").length, 51);
@@ -104,12 +154,21 @@ Deno.test("an abort before the start starts no kernel", async () => {
 Deno.test("a kernel that cannot start is one clear error", async () => {
   const missing = await run([code("1")], { kernelCommand: ["no-such-program"] });
   assertEquals(missing.error?.kind, "kernel-start");
-  const dies = await run([code("1")], { kernelCommand: [Deno.execPath(), "eval", 'throw new Error("no kernel here")'] });
-  assertMatch(dies.error?.message ?? "", /Cannot start the notebook kernel: it ended with exit code 1 and said: .*no kernel here.*Check that/);
+  const dies = await run([code("1")], {
+    kernelCommand: [Deno.execPath(), "eval", 'throw new Error("no kernel here")'],
+  });
+  assertMatch(
+    dies.error?.message ?? "",
+    /Cannot start the notebook kernel: it ended with exit code 1 and said: .*no kernel here.*Check that/,
+  );
 });
 
 Deno.test("tags: raises-exception inverts, skip-execution skips", async () => {
-  const raises = await run([tagged('throw new Error("wanted")', "raises-exception"), tagged("throw 1", "skip-execution"), code("1")]);
+  const raises = await run([
+    tagged('throw new Error("wanted")', "raises-exception"),
+    tagged("throw 1", "skip-execution"),
+    code("1"),
+  ]);
   assertEquals(raises.cells.map((cell) => cell.status), ["ok", "skipped", "ok"]);
   assertEquals(outputTexts(raises, 1), ["Error: wanted"]);
   const calm = await run([tagged("1", "raises-exception")]);
@@ -123,22 +182,37 @@ Deno.test("keepGoing runs the cells after a failed one", async () => {
 });
 
 Deno.test("later cells see injected parameters, whatever keyword declared them", async () => {
-  const declaring = tagged('const path: string = "a";\nlet limit = 3;\nvar deep = {};\nfunction show() { return path + limit; }', "parameters");
-  const result = await run([declaring, code("[show(), path, limit, deep]")], { parameters: { path: "b", limit: 5, deep: { x: [1] } } });
+  const declaring = tagged(
+    'const path: string = "a";\nlet limit = 3;\nvar deep = {};\nfunction show() { return path + limit; }',
+    "parameters",
+  );
+  const result = await run([declaring, code("[show(), path, limit, deep]")], {
+    parameters: { path: "b", limit: 5, deep: { x: [1] } },
+  });
   assertEquals(result.error, undefined);
   assertEquals(outputTexts(result, 3), ['[ "b5", "b", 5, { x: [ 1 ] } ]']);
   assertEquals(result.cells.map((cell) => cell.number), [1, 2]);
-  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [1, null, 2]);
+  assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [
+    1,
+    null,
+    2,
+  ]);
 });
 
 Deno.test("what is written past console arrives too", async () => {
-  const result = await run([code('Deno.stdout.writeSync(new TextEncoder().encode("direct "));\nprocess.stdout.write("node");')]);
+  const result = await run([
+    code('Deno.stdout.writeSync(new TextEncoder().encode("direct "));\nprocess.stdout.write("node");'),
+  ]);
   assertEquals(outputTexts(result, 1)[0], "direct node");
 });
 
 Deno.test("a display is updated from a later cell", async () => {
-  const show = 'Deno.jupyter.broadcast("display_data", { data: { "text/plain": "old" }, metadata: {}, transient: { display_id: "bar" } })';
-  const result = await run([code(`await ${show}; undefined`), code(`await ${show.replace("display_data", "update_display_data").replace("old", "new")}; undefined`)]);
+  const show =
+    'Deno.jupyter.broadcast("display_data", { data: { "text/plain": "old" }, metadata: {}, transient: { display_id: "bar" } })';
+  const result = await run([
+    code(`await ${show}; undefined`),
+    code(`await ${show.replace("display_data", "update_display_data").replace("old", "new")}; undefined`),
+  ]);
   assertEquals(outputTexts(result, 1), ["new"]);
 });
 
@@ -148,13 +222,18 @@ Deno.test("secrets appear nowhere: outputs split in two, errors, sources, parame
   const result = await run([
     markdown(`# With ${secret}`),
     tagged('const key = "";', "parameters"),
-    code(`console.log("${secret}"); Deno.stdout.writeSync(new TextEncoder().encode(key.slice(0, 5)));Deno.stdout.writeSync(new TextEncoder().encode(key.slice(5))); undefined`),
+    code(
+      `console.log("${secret}"); Deno.stdout.writeSync(new TextEncoder().encode(key.slice(0, 5)));Deno.stdout.writeSync(new TextEncoder().encode(key.slice(5))); undefined`,
+    ),
     code("({ [key]: key, list: [key] })"),
-    code('await Deno.jupyter.display({ "application/json": { [key]: [key] }, "text/html": `<b>${key}</b>` }, { raw: true })'),
+    code(
+      'await Deno.jupyter.display({ "application/json": { [key]: [key] }, "text/html": `<b>${key}</b>` }, { raw: true })',
+    ),
     code("throw new Error(`failed with ${key}`)"),
   ], { secrets: [secret], parameters: { key: secret }, onEvent: (event) => events.push(event) });
   assertEquals(result.cells.map((cell) => cell.status), ["ok", "ok", "ok", "ok", "failed"]);
-  const everything = JSON.stringify(result) + JSON.stringify(events) + result.error?.message + result.error?.stack + Deno.inspect(events, { depth: 20 });
+  const everything = JSON.stringify(result) + JSON.stringify(events) + result.error?.message +
+    result.error?.stack + Deno.inspect(events, { depth: 20 });
   assertEquals(everything.includes("planted-1"), false);
   assertEquals(outputTexts(result, 3).join(""), "[redacted]\n[redacted]");
   assertMatch(result.error?.message ?? "", /Error: failed with \[redacted\]/);
@@ -163,5 +242,8 @@ Deno.test("secrets appear nowhere: outputs split in two, errors, sources, parame
 Deno.test("events come in order", async () => {
   const types: string[] = [];
   await run([code("1"), code("2")], { onEvent: (event) => types.push(event.type) });
-  assertEquals(types.join(" "), "notebookStarted cellStarted output cellFinished cellStarted output cellFinished notebookFinished");
+  assertEquals(
+    types.join(" "),
+    "notebookStarted cellStarted output cellFinished cellStarted output cellFinished notebookFinished",
+  );
 });

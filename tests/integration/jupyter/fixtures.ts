@@ -1,5 +1,11 @@
 import { join } from "node:path";
-import { executeNotebook, type ExecuteOptions, type Notebook, type NotebookRun, parseNotebook } from "@customerio-notebooks/jupyter";
+import {
+  executeNotebook,
+  type ExecuteOptions,
+  type Notebook,
+  type NotebookRun,
+  parseNotebook,
+} from "@customerio-notebooks/jupyter";
 
 /** A code cell. */
 export function code(source: string, metadata: Record<string, unknown> = {}): Record<string, unknown> {
@@ -70,7 +76,8 @@ export function openLifeline(): Lifeline {
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   let held: Deno.TcpConn | undefined;
   return {
-    code: `const lifeline = await Deno.connect({ hostname: "127.0.0.1", port: ${listener.addr.port} }); await lifeline.write(new Uint8Array(1));`,
+    code:
+      `const lifeline = await Deno.connect({ hostname: "127.0.0.1", port: ${listener.addr.port} }); await lifeline.write(new Uint8Array(1));`,
     async taken() {
       held = await listener.accept();
       await held.read(new Uint8Array(1));

@@ -24,14 +24,25 @@ for (const [signal, exitCode] of [["SIGINT", 130], ["SIGTERM", 143], ["SIGHUP", 
     fn: async () => {
       using folder = temporaryFolder();
       using lifeline = openLifeline();
-      writeNotebook(folder.path, "busy.ipynb", code('"first"'), code(`${lifeline.code}\nwhile (true) {}`), code("1"));
+      writeNotebook(
+        folder.path,
+        "busy.ipynb",
+        code('"first"'),
+        code(`${lifeline.code}\nwhile (true) {}`),
+        code("1"),
+      );
       const executor = start("executor_process.ts", ["busy.ipynb"], folder.path);
       await lifeline.taken();
       executor.kill(signal);
       assertEquals((await executor.status).code, exitCode);
       await lifeline.cut();
-      const saved = parseNotebook(Deno.readTextFileSync(join(folder.path, ".out", "busy.ipynb")), "busy.ipynb");
-      const outputs = saved.cells.map((cell) => cell.cell_type === "code" ? cell.outputs.map((output) => output.output_type) : []);
+      const saved = parseNotebook(
+        Deno.readTextFileSync(join(folder.path, ".out", "busy.ipynb")),
+        "busy.ipynb",
+      );
+      const outputs = saved.cells.map((cell) =>
+        cell.cell_type === "code" ? cell.outputs.map((output) => output.output_type) : []
+      );
       assertEquals(outputs, [["execute_result"], ["error"], []]);
       assertMatch(Deno.readTextFileSync(join(folder.path, ".out", "index.html")), /cancelled/);
     },
@@ -69,7 +80,9 @@ Deno.test("killing the executor outright ends a kernel that is not ready yet", a
 for (const flavour of Deno.build.os === "windows" ? ["deno"] as const : ["deno", "shell"] as const) {
   Deno.test(`the ${flavour} watchdog kills when its input ends, and stops without killing when told`, async () => {
     using lifeline = openLifeline();
-    const kernel = new Deno.Command(Deno.execPath(), { args: ["eval", `${lifeline.code}; await new Promise((resolve) => setTimeout(resolve, 600_000));`] }).spawn();
+    const kernel = new Deno.Command(Deno.execPath(), {
+      args: ["eval", `${lifeline.code}; await new Promise((resolve) => setTimeout(resolve, 600_000));`],
+    }).spawn();
     await lifeline.taken();
     const folder = Deno.makeTempDirSync();
     const spared = startWatchdog(kernel.pid, folder, flavour);

@@ -6,11 +6,16 @@ import { code, markdown, tagged, temporaryFolder, writeNotebook } from "./fixtur
 const ROOT = new URL("../../../", import.meta.url);
 
 /** Runs `deno test` on a file that registers the notebooks of a folder. */
-async function denoTest(folder: string, options = "{}"): Promise<{ readonly exitCode: number; readonly printed: string }> {
+async function denoTest(
+  folder: string,
+  options = "{}",
+): Promise<{ readonly exitCode: number; readonly printed: string }> {
   const file = join(folder, "notebooks_test.ts");
   Deno.writeTextFileSync(
     file,
-    `import { testNotebooks } from "${new URL("jupyter/test.ts", ROOT).href}";\ntestNotebooks("**/*.ipynb", { base: ${JSON.stringify(folder)}, ...${options} });\n`,
+    `import { testNotebooks } from "${
+      new URL("jupyter/test.ts", ROOT).href
+    }";\ntestNotebooks("**/*.ipynb", { base: ${JSON.stringify(folder)}, ...${options} });\n`,
   );
   const { code: exitCode, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: ["test", "--no-check", "--config", new URL("deno.json", ROOT).pathname, "-P=test", file],
@@ -22,12 +27,29 @@ async function denoTest(folder: string, options = "{}"): Promise<{ readonly exit
 
 Deno.test("testNotebooks() makes a test a notebook and a step a cell; after a failure the rest is ignored", async () => {
   using folder = temporaryFolder();
-  writeNotebook(folder.path, "good.ipynb", markdown("# Good\n\n## Add"), code("1 + 1"), markdown("## Show"), code('console.log("x")'));
-  writeNotebook(folder.path, "bad.ipynb", markdown("# Bad"), code("1"), code('const a = 1;\nthrow new Error("boom")'), code("3"));
+  writeNotebook(
+    folder.path,
+    "good.ipynb",
+    markdown("# Good\n\n## Add"),
+    code("1 + 1"),
+    markdown("## Show"),
+    code('console.log("x")'),
+  );
+  writeNotebook(
+    folder.path,
+    "bad.ipynb",
+    markdown("# Bad"),
+    code("1"),
+    code('const a = 1;\nthrow new Error("boom")'),
+    code("3"),
+  );
   const { exitCode, printed } = await denoTest(folder.path);
   assertEquals(exitCode, 1);
   assertMatch(printed, /good\.ipynb \.\.\.\n {2}\[1\] Add \.\.\. ok .*\n {2}\[2\] Show \.\.\. ok/);
-  assertMatch(printed, /bad\.ipynb \.\.\.\n {2}\[1\] Bad \.\.\. ok .*\n {2}\[2\] Bad \.\.\. FAILED .*\n {2}\[3\] Bad \.\.\. ignored/);
+  assertMatch(
+    printed,
+    /bad\.ipynb \.\.\.\n {2}\[1\] Bad \.\.\. ok .*\n {2}\[2\] Bad \.\.\. FAILED .*\n {2}\[3\] Bad \.\.\. ignored/,
+  );
   assertMatch(printed, /bad\.ipynb:\[2\] "Bad":2:7 Error: boom\n[\s\S]*> 2 \| throw new Error/);
   assertMatch(printed, /1 passed \(3 steps\) \| 1 failed \(1 step\) \| 0 ignored \(1 step\)/);
   assertEquals(printed.match(/> 2 \|/g)?.length, 1);
@@ -43,7 +65,10 @@ Deno.test("testNotebooks() passes parameters, environment and limits on", async 
     code('if (limit !== 5 || Deno.env.get("GIVEN") !== "yes") throw new Error("not passed on")'),
     code("await new Promise(() => {})"),
   );
-  const { printed } = await denoTest(folder.path, '{ parameters: { limit: 5 }, env: { GIVEN: "yes" }, cellTimeoutMs: 200 }');
+  const { printed } = await denoTest(
+    folder.path,
+    '{ parameters: { limit: 5 }, env: { GIVEN: "yes" }, cellTimeoutMs: 200 }',
+  );
   assertMatch(printed, /\[2\] \.\.\. ok[\s\S]*longer than 0\.2 s/);
 });
 

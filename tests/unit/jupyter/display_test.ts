@@ -9,7 +9,15 @@ async function bundleOf(shown: Displayable): Promise<DisplayBundle> {
 
 Deno.test("showTable() aligns numbers, groups thousands, shows dates in ISO and missing values as a dash", async () => {
   const records = [
-    { name: "Åsa", revenue: 1234567.5, orders: 12n, since: new Date("2024-01-05"), at: new Date("2024-01-05T10:20:30Z"), ok: true, list: [1, 2] },
+    {
+      name: "Åsa",
+      revenue: 1234567.5,
+      orders: 12n,
+      since: new Date("2024-01-05"),
+      at: new Date("2024-01-05T10:20:30Z"),
+      ok: true,
+      list: [1, 2],
+    },
     { name: null, revenue: null, orders: null, since: undefined, at: null, ok: null, list: null },
   ];
   const bundle = await bundleOf(showTable(records, {
@@ -73,14 +81,23 @@ Deno.test("showChart() gives the specification, a picture and words", async () =
   }));
   assertEquals(bundle["text/plain"], "Value grows from 1 to 3 USD.");
   const svg = String(bundle["image/svg+xml"]);
-  for (const text of ["Value by day", "Day", "Value (USD)"]) assertEquals(svg.includes(`>${text}</text>`), true, text);
+  for (const text of ["Value by day", "Day", "Value (USD)"]) {
+    assertEquals(svg.includes(`>${text}</text>`), true, text);
+  }
   const spec = JSON.stringify(bundle["application/vnd.vegalite.v5+json"]);
   assertMatch(spec, /vega-lite\/v5\.json.*"day":"2024-01-01T00:00:00.000Z"/);
 });
 
 Deno.test("showChart() leaves the specification out when it would be megabytes", async () => {
   const values = Array.from({ length: 60_000 }, (_, row) => ({ row, value: row % 7 }));
-  const bundle = await bundleOf(showChart({ title: "Big", data: { values }, mark: "bar", encoding: { x: { field: "value", type: "ordinal" }, y: { aggregate: "count" } } }));
+  const bundle = await bundleOf(
+    showChart({
+      title: "Big",
+      data: { values },
+      mark: "bar",
+      encoding: { x: { field: "value", type: "ordinal" }, y: { aggregate: "count" } },
+    }),
+  );
   assertEquals(Object.keys(bundle).sort(), ["image/svg+xml", "text/plain"]);
 });
 

@@ -1,5 +1,10 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
-import { NotebookError, parseNotebook, readNotebookSync, serializeNotebook } from "@customerio-notebooks/jupyter";
+import {
+  NotebookError,
+  parseNotebook,
+  readNotebookSync,
+  serializeNotebook,
+} from "@customerio-notebooks/jupyter";
 
 const CANONICAL = `{
  "cells": [
@@ -108,19 +113,30 @@ Deno.test("parseNotebook() joins multi-line text and leaves JSON lists alone", (
   if (cell?.cell_type !== "code") throw new Error("not a code cell");
   assertEquals(cell.outputs[0], { output_type: "stream", name: "stdout", text: "one\ntwo\n" });
   const result = cell.outputs[1];
-  assertEquals(result?.output_type === "execute_result" && result.data["application/json"], ["stays", "a list"]);
+  assertEquals(result?.output_type === "execute_result" && result.data["application/json"], [
+    "stays",
+    "a list",
+  ]);
 });
 
 const VALID: readonly (readonly [what: string, json: string])[] = [
-  ...[0, 1, 2, 3, 4].map((minor) => [
-    `4.${minor} without ids`,
-    notebookJson({ nbformat_minor: minor, cells: [{ ...code, id: undefined }] }),
-  ] as const),
+  ...[0, 1, 2, 3, 4].map((minor) =>
+    [
+      `4.${minor} without ids`,
+      notebookJson({ nbformat_minor: minor, cells: [{ ...code, id: undefined }] }),
+    ] as const
+  ),
   ["source as a string", notebookJson({ cells: [code] })],
   ["source as a list", notebookJson({ cells: [{ ...code, source: ["a\n", "b"] }] })],
   ["a cell without id in 4.5, which gets one", notebookJson({ cells: [{ ...code, id: undefined }] })],
-  ["a newer minor with unknown fields", notebookJson({ nbformat_minor: 99, future: 1, cells: [{ ...code, future: 1 }] })],
-  ["a newer minor with an unknown cell type", notebookJson({ nbformat_minor: 99, cells: [{ ...code, cell_type: "future" }] })],
+  [
+    "a newer minor with unknown fields",
+    notebookJson({ nbformat_minor: 99, future: 1, cells: [{ ...code, future: 1 }] }),
+  ],
+  [
+    "a newer minor with an unknown cell type",
+    notebookJson({ nbformat_minor: 99, cells: [{ ...code, cell_type: "future" }] }),
+  ],
   ["a byte order mark", `\uFEFF${notebookJson({})}`],
 ];
 
@@ -136,24 +152,76 @@ const INVALID: readonly (readonly [what: string, json: string, message: RegExp])
   ["something that is not JSON", "{", /it is not JSON/],
   ["a JSON list", "[]", /not a notebook object/],
   ["JSON without version", "{}", /no "nbformat" version/],
-  ["nbformat 3", JSON.stringify({ nbformat: 3, nbformat_minor: 0, worksheets: [] }), /nbformat 3, only version 4 .*nbconvert/],
+  [
+    "nbformat 3",
+    JSON.stringify({ nbformat: 3, nbformat_minor: 0, worksheets: [] }),
+    /nbformat 3, only version 4 .*nbconvert/,
+  ],
   ["nbformat 5", JSON.stringify({ nbformat: 5 }), /nbformat 5, which is newer/],
-  ["a missing minor", JSON.stringify({ cells: [], metadata: {}, nbformat: 4 }), /"nbformat_minor" is missing/],
-  ["missing cells", JSON.stringify({ metadata: {}, nbformat: 4, nbformat_minor: 5 }), /notebook: "cells" is missing/],
+  [
+    "a missing minor",
+    JSON.stringify({ cells: [], metadata: {}, nbformat: 4 }),
+    /"nbformat_minor" is missing/,
+  ],
+  [
+    "missing cells",
+    JSON.stringify({ metadata: {}, nbformat: 4, nbformat_minor: 5 }),
+    /notebook: "cells" is missing/,
+  ],
   ["an unknown field", notebookJson({ extra: 1 }), /notebook has the unknown field "extra"/],
   ["a cell that is no object", notebookJson({ cells: [1] }), /cell 1 is not an object/],
-  ["a wrong cell type", notebookJson({ cells: [{ ...code, cell_type: "heading" }] }), /cell 1: "cell_type" must be code, markdown or raw, not "heading"/],
-  ["a cell without source", notebookJson({ cells: [code, { ...code, id: "b", source: undefined }] }), /cell 2: "source" is missing/],
-  ["a source that is a number", notebookJson({ cells: [{ ...code, source: 5 }] }), /cell 1: "source" must be a string or a list of strings/],
-  ["an unknown cell field", notebookJson({ cells: [{ ...code, collapsed: true }] }), /cell 1 has the unknown field "collapsed"/],
-  ["a negative count", notebookJson({ cells: [{ ...code, execution_count: -1 }] }), /cell 1: "execution_count" must not be negative/],
+  [
+    "a wrong cell type",
+    notebookJson({ cells: [{ ...code, cell_type: "heading" }] }),
+    /cell 1: "cell_type" must be code, markdown or raw, not "heading"/,
+  ],
+  [
+    "a cell without source",
+    notebookJson({ cells: [code, { ...code, id: "b", source: undefined }] }),
+    /cell 2: "source" is missing/,
+  ],
+  [
+    "a source that is a number",
+    notebookJson({ cells: [{ ...code, source: 5 }] }),
+    /cell 1: "source" must be a string or a list of strings/,
+  ],
+  [
+    "an unknown cell field",
+    notebookJson({ cells: [{ ...code, collapsed: true }] }),
+    /cell 1 has the unknown field "collapsed"/,
+  ],
+  [
+    "a negative count",
+    notebookJson({ cells: [{ ...code, execution_count: -1 }] }),
+    /cell 1: "execution_count" must not be negative/,
+  ],
   ["a bad id", notebookJson({ cells: [{ ...code, id: "$bad" }] }), /cell 1: "id" must consist of letters/],
-  ["a long id", notebookJson({ cells: [{ ...code, id: "x".repeat(65) }] }), /cell 1: "id" must have at most 64/],
+  [
+    "a long id",
+    notebookJson({ cells: [{ ...code, id: "x".repeat(65) }] }),
+    /cell 1: "id" must have at most 64/,
+  ],
   ["a repeated id", notebookJson({ cells: [code, code] }), /cell 2: "id" "a" is used by an earlier cell/],
-  ["repeated tags", notebookJson({ cells: [{ ...code, metadata: { tags: ["a", "a"] } }] }), /cell 1: "metadata.tags" must not repeat/],
-  ["a tag with a comma", notebookJson({ cells: [{ ...code, metadata: { tags: ["a,b"] } }] }), /cell 1: "metadata.tags" must be a list of strings without commas/],
-  ["a bad output type", notebookJson({ cells: [{ ...code, outputs: [{ output_type: "pyout" }] }] }), /cell 1, output 1: "output_type" must be .* not "pyout"/],
-  ["a stream without text", notebookJson({ cells: [{ ...code, outputs: [{ output_type: "stream", name: "stdout" }] }] }), /cell 1, output 1: "text" is missing/],
+  [
+    "repeated tags",
+    notebookJson({ cells: [{ ...code, metadata: { tags: ["a", "a"] } }] }),
+    /cell 1: "metadata.tags" must not repeat/,
+  ],
+  [
+    "a tag with a comma",
+    notebookJson({ cells: [{ ...code, metadata: { tags: ["a,b"] } }] }),
+    /cell 1: "metadata.tags" must be a list of strings without commas/,
+  ],
+  [
+    "a bad output type",
+    notebookJson({ cells: [{ ...code, outputs: [{ output_type: "pyout" }] }] }),
+    /cell 1, output 1: "output_type" must be .* not "pyout"/,
+  ],
+  [
+    "a stream without text",
+    notebookJson({ cells: [{ ...code, outputs: [{ output_type: "stream", name: "stdout" }] }] }),
+    /cell 1, output 1: "text" is missing/,
+  ],
 ];
 
 for (const [what, json, message] of INVALID) {

@@ -1,5 +1,11 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
-import { injectParameters, type JsonValue, NotebookError, parseNotebook, parseParameterValue } from "@customerio-notebooks/jupyter";
+import {
+  injectParameters,
+  type JsonValue,
+  NotebookError,
+  parseNotebook,
+  parseParameterValue,
+} from "@customerio-notebooks/jupyter";
 
 const VALUES: readonly (readonly [text: string, value: JsonValue])[] = [
   ["5", 5],
@@ -22,16 +28,28 @@ const VALUES: readonly (readonly [text: string, value: JsonValue])[] = [
 ];
 
 for (const [text, value] of VALUES) {
-  Deno.test(`parseParameterValue(${JSON.stringify(text)}) is ${JSON.stringify(value)}`, () => assertEquals(parseParameterValue(text), value));
+  Deno.test(`parseParameterValue(${JSON.stringify(text)}) is ${JSON.stringify(value)}`, () =>
+    assertEquals(parseParameterValue(text), value));
 }
 
-const code = (source: string, tags: readonly string[] = []) => ({ cell_type: "code", metadata: { tags }, source, outputs: [], execution_count: null });
-const notebook = (...cells: unknown[]) => parseNotebook(JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 4 }), "x.ipynb");
+const code = (source: string, tags: readonly string[] = []) => ({
+  cell_type: "code",
+  metadata: { tags },
+  source,
+  outputs: [],
+  execution_count: null,
+});
+const notebook = (...cells: unknown[]) =>
+  parseNotebook(JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 4 }), "x.ipynb");
 const markdown = { cell_type: "markdown", metadata: {}, source: "# T" };
 const declaring = code('const path: string = "a";\nlet limit = 3;', ["parameters"]);
 
 Deno.test("injectParameters() puts a cell behind the declaring one, in its own keywords", () => {
-  const injected = injectParameters(notebook(markdown, declaring, code("1")), { limit: 5, path: 'b"' }, "x.ipynb");
+  const injected = injectParameters(
+    notebook(markdown, declaring, code("1")),
+    { limit: 5, path: 'b"' },
+    "x.ipynb",
+  );
   assertEquals(injected.cells.map((cell) => cell.source), [
     "# T",
     'const path: string = "a";\nlet limit = 3;',
@@ -47,12 +65,19 @@ Deno.test("injectParameters() goes before the first code cell if none declares p
 });
 
 Deno.test("injectParameters() replaces the cell of an earlier run", () => {
-  const again = injectParameters(notebook(declaring, code("let limit = 4;", ["injected-parameters"]), code("1")), { limit: 5 }, "x");
+  const again = injectParameters(
+    notebook(declaring, code("let limit = 4;", ["injected-parameters"]), code("1")),
+    { limit: 5 },
+    "x",
+  );
   assertEquals(again.cells.map((cell) => cell.source).slice(1), ["let limit = 5;", "1"]);
 });
 
 Deno.test("injectParameters() names the known parameters when one is unknown", () => {
-  const error = assertThrows(() => injectParameters(notebook(declaring), { limt: 5 }, "x.ipynb"), NotebookError);
+  const error = assertThrows(
+    () => injectParameters(notebook(declaring), { limt: 5 }, "x.ipynb"),
+    NotebookError,
+  );
   assertEquals(error.kind, "invalid-parameter");
   assertMatch(error.message, /"x\.ipynb": it has no parameter "limt"\. Known parameters: path, limit/);
 });

@@ -25,7 +25,9 @@ Deno.test("showChart() draws the rows of a polars frame", async () => {
 });
 
 Deno.test("showTable() shows the rows of a polars frame", async () => {
-  const bundle = await bundleOf(showTable(frame, { title: "Sales", columns: { sales: { unit: "USD", digits: 2 } } }));
+  const bundle = await bundleOf(
+    showTable(frame, { title: "Sales", columns: { sales: { unit: "USD", digits: 2 } } }),
+  );
   assertStringIncludes(String(bundle["text/html"]), "3,400.50");
   assertStringIncludes(String(bundle["text/plain"]), "February");
 });

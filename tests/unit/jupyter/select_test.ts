@@ -16,7 +16,15 @@ function withTree(files: readonly string[], use: (folder: string) => void): void
   }
 }
 
-const TREE = ["b.ipynb", "a.ipynb", "sub/c.ipynb", "sub/.ipynb_checkpoints/c-checkpoint.ipynb", "node_modules/x/d.ipynb", ".out/e.ipynb", "readme.md"];
+const TREE = [
+  "b.ipynb",
+  "a.ipynb",
+  "sub/c.ipynb",
+  "sub/.ipynb_checkpoints/c-checkpoint.ipynb",
+  "node_modules/x/d.ipynb",
+  ".out/e.ipynb",
+  "readme.md",
+];
 
 const CASES: readonly (readonly [selectors: readonly string[], expected: readonly string[]])[] = [
   [["."], ["a.ipynb", "b.ipynb", "sub/c.ipynb"]],
@@ -49,7 +57,10 @@ Deno.test("guardLockFiles() takes additions back and leaves other changes alone"
     const before = '{"version":"5","specifiers":{"npm:a@1":"1.0.0"}}';
     const cases = [
       ['{"version":"5","specifiers":{"npm:a@1":"1.0.0","npm:b@1":"1.0.0"}}', before],
-      ['{"version":"5","specifiers":{"npm:a@1":"1.0.1"}}', '{"version":"5","specifiers":{"npm:a@1":"1.0.1"}}'],
+      [
+        '{"version":"5","specifiers":{"npm:a@1":"1.0.1"}}',
+        '{"version":"5","specifiers":{"npm:a@1":"1.0.1"}}',
+      ],
       ["not JSON", "not JSON"],
     ] as const;
     for (const [written, expected] of cases) {

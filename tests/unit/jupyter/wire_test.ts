@@ -5,7 +5,10 @@ import { createRequest, decodeJupyterMessage, encodeJupyterMessage } from "../..
 const KEY = "0123-key";
 
 Deno.test("a message survives the wire, binary buffers and a topic in front included", () => {
-  const message = { ...createRequest("execute_request", { code: "ü" }, "s1"), buffers: [Uint8Array.of(0, 255, 7)] };
+  const message = {
+    ...createRequest("execute_request", { code: "ü" }, "s1"),
+    buffers: [Uint8Array.of(0, 255, 7)],
+  };
   const frames = encodeJupyterMessage(message, KEY);
   assertEquals(decodeJupyterMessage([new TextEncoder().encode("topic"), ...frames], KEY), message);
 });
@@ -17,12 +20,17 @@ Deno.test("an empty key means no signature", () => {
   assertEquals(decodeJupyterMessage(frames, ""), message);
 });
 
-const DAMAGES: readonly (readonly [what: string, damage: (frames: Uint8Array[]) => Uint8Array[], message: RegExp])[] = [
-  ["a missing delimiter", (frames) => frames.slice(1), /the delimiter is missing/],
-  ["missing parts", (frames) => frames.slice(0, 4), /parts are missing/],
-  ["a wrong signature", (frames) => frames.with(5, new TextEncoder().encode("{}")), /signature is wrong/],
-  ["a part that is not JSON", (frames) => frames.slice(0, 1).concat(encodeUnsigned("nonsense")), /not JSON/],
-];
+const DAMAGES:
+  readonly (readonly [what: string, damage: (frames: Uint8Array[]) => Uint8Array[], message: RegExp])[] = [
+    ["a missing delimiter", (frames) => frames.slice(1), /the delimiter is missing/],
+    ["missing parts", (frames) => frames.slice(0, 4), /parts are missing/],
+    ["a wrong signature", (frames) => frames.with(5, new TextEncoder().encode("{}")), /signature is wrong/],
+    [
+      "a part that is not JSON",
+      (frames) => frames.slice(0, 1).concat(encodeUnsigned("nonsense")),
+      /not JSON/,
+    ],
+  ];
 
 function encodeUnsigned(content: string): Uint8Array[] {
   return ["", '{"msg_type":"x"}', "{}", "{}", content].map((part) => new TextEncoder().encode(part));

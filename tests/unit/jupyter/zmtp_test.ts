@@ -1,6 +1,12 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { NotebookError } from "@customerio-notebooks/jupyter";
-import { encodeFrame, encodeMessage, FrameDecoder, ZmtpConnection, type ZmtpFrame } from "../../../jupyter/zmtp.ts";
+import {
+  encodeFrame,
+  encodeMessage,
+  FrameDecoder,
+  ZmtpConnection,
+  type ZmtpFrame,
+} from "../../../jupyter/zmtp.ts";
 import { concatBytes } from "../../../jupyter/bytes.ts";
 
 const text = (value: string) => new TextEncoder().encode(value);
@@ -30,7 +36,9 @@ Deno.test("FrameDecoder joins a large frame from many chunks", () => {
   const stream = encodeFrame(body);
   const decoder = new FrameDecoder();
   const frames: ZmtpFrame[] = [];
-  for (let offset = 0; offset < stream.length; offset += 1000) frames.push(...decoder.push(stream.subarray(offset, offset + 1000)));
+  for (let offset = 0; offset < stream.length; offset += 1000) {
+    frames.push(...decoder.push(stream.subarray(offset, offset + 1000)));
+  }
   assertEquals(frames.length, 1);
   assertEquals(frames[0]?.body.length, body.length);
   assertEquals(frames[0]?.body.every((byte, index) => byte === index % 251), true);
@@ -57,7 +65,9 @@ Deno.test("ZmtpConnection shakes hands, subscribes, answers PING and delivers me
     greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 3, 1]);
     greeting.set(text("NULL"), 12);
     const ready = encodeFrame(concatBytes([Uint8Array.of(5), text("READY")]), { command: true });
-    const ping = encodeFrame(concatBytes([Uint8Array.of(4), text("PING"), Uint8Array.of(0, 0), text("hi")]), { command: true });
+    const ping = encodeFrame(concatBytes([Uint8Array.of(4), text("PING"), Uint8Array.of(0, 0), text("hi")]), {
+      command: true,
+    });
     // All at once, so that the greeting and what follows share a read.
     await conn.write(concatBytes([greeting, ready, ping, encodeMessage([text("a"), text("b")])]));
     const buffer = new Uint8Array(1000);
@@ -69,9 +79,15 @@ Deno.test("ZmtpConnection shakes hands, subscribes, answers PING and delivers me
     }
   };
   const server = serve();
-  const connection = await ZmtpConnection.connect({ hostname: "127.0.0.1", port: listener.addr.port, socketType: "SUB" });
+  const connection = await ZmtpConnection.connect({
+    hostname: "127.0.0.1",
+    port: listener.addr.port,
+    socketType: "SUB",
+  });
   const messages: string[][] = [];
-  for await (const message of connection.messages()) messages.push(message.map((frame) => new TextDecoder().decode(frame)));
+  for await (const message of connection.messages()) {
+    messages.push(message.map((frame) => new TextDecoder().decode(frame)));
+  }
   connection.close();
   await server;
   assertEquals(messages, [["a", "b"]]);
