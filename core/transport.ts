@@ -211,7 +211,9 @@ export class Transport {
 
   #headers({ operation, headers, body }: TransportRequest, options: CallOptions): Headers {
     try {
-      const all = new Headers({ Accept: "application/json", ...headers, ...options.headers });
+      const all = new Headers({ Accept: "application/json" });
+      // One by one: names that differ only in case would be joined, not replaced.
+      for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
       if (body !== undefined) all.set("Content-Type", "application/json");
       all.set("Authorization", this.#authorization);
       return all;
@@ -227,6 +229,10 @@ export class Transport {
       Object.entries(fields).map(([name, value]) => [name, this.#redactor.value(value)]),
     );
   }
+}
+
+function entries(headers: Readonly<Record<string, string>> = {}): [string, string][] {
+  return Object.entries(headers);
 }
 
 function parseJson(text: string): unknown {
