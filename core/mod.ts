@@ -3,6 +3,8 @@
  *
  * @module
  */
+export * from "./call_options.ts";
+export * from "./client_options.ts";
 export * from "./clock.ts";
 export * from "./config.ts";
 export { isRetryableStatus, parseErrorDetails } from "./error_response.ts";

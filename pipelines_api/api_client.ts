@@ -1,25 +1,32 @@
 import {
-  baseUrls,
+  baseUrlOf,
   type CallOptions,
   type Config,
   ConfigurationError,
   configVariables,
   type Operation,
   type Region,
-  Secret,
+  type Secret,
+  toSecret,
   Transport,
   type TransportResponse,
   type TransportSettings,
   validate,
 } from "@customerio-notebooks/core";
-import { encodeBatch, encodeCall, type EncodedCall, tooLarge, utf8Size } from "./encoding.ts";
+import {
+  encodeBatch,
+  encodeCall,
+  type EncodedCall,
+  encodeOperation,
+  tooLarge,
+  utf8Size,
+} from "./encoding.ts";
 import {
   pipelinesLimits,
   type PipelinesOperation,
   pipelinesOperations,
   pipelinesRateLimits,
 } from "./operations.ts";
-import { BatchOperation as batchOperationSchema } from "./schemas.ts";
 import type {
   AliasCall,
   BatchCall,
@@ -30,6 +37,9 @@ import type {
   ScreenCall,
   TrackCall,
 } from "./types.ts";
+
+/** What the key is, for messages. */
+const PIPELINES_KEY = "the API key of an HTTP source of the workspace";
 
 /** Options of a {@linkcode CustomerIOClient}. */
 export interface CustomerIOClientOptions extends TransportSettings {
@@ -74,6 +84,8 @@ export interface CallReceipt {
 export interface BatchReceipt {
   /** The ids of the calls, in their order. */
   readonly messageIds: readonly string[];
+  /** Size of the body in bytes of UTF-8. */
+  readonly bytes: number;
   /** How many times the request was sent. */
   readonly attempts: number;
 }
@@ -102,15 +114,22 @@ export class CustomerIOClient {
   readonly #headers: Readonly<Record<string, string>>;
   readonly #createMessageId: () => string;
 
-  /** Makes a client. Nothing is sent before the first call. */
+  /**
+   * Makes a client. Nothing is sent before the first call.
+   *
+   * @throws {ConfigurationError} If there is no key, or the region or base URL is none.
+   */
   constructor(options: CustomerIOClientOptions) {
-    const { apiKey, region = "us", strictMode = true } = options;
-    const key = typeof apiKey === "string" ? new Secret(apiKey) : apiKey;
+    const { strictMode = true } = options;
     this.#transport = new Transport({
       rateLimits: pipelinesRateLimits,
       ...options,
-      baseUrl: options.baseUrl ?? baseUrls[region].pipelines,
-      credentials: { scheme: "basic", key, variable: configVariables.pipelinesApiKey },
+      baseUrl: options.baseUrl ?? baseUrlOf("pipelines", options.region),
+      credentials: {
+        scheme: "basic",
+        key: toSecret(options.apiKey, configVariables.pipelinesApiKey, PIPELINES_KEY),
+        variable: configVariables.pipelinesApiKey,
+      },
     });
     this.#headers = strictMode ? { "X-Strict-Mode": "1" } : {};
     this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
@@ -127,10 +146,7 @@ export class CustomerIOClient {
   static fromConfig(config: Config, options: Omit<CustomerIOClientOptions, "apiKey"> = {}): CustomerIOClient {
     const { pipelinesApiKey: apiKey, region, pipelinesUrl, timeout } = config;
     if (apiKey === undefined) {
-      throw ConfigurationError.unset(
-        configVariables.pipelinesApiKey,
-        "the API key of an HTTP source of the workspace",
-      );
+      throw ConfigurationError.unset(configVariables.pipelinesApiKey, PIPELINES_KEY);
     }
     const baseUrl = pipelinesUrl === undefined ? {} : { baseUrl: pipelinesUrl };
     return new CustomerIOClient({ region, timeout, ...baseUrl, ...options, apiKey });
@@ -138,32 +154,32 @@ export class CustomerIOClient {
 
   /** Creates or updates a person. */
   identify(call: IdentifyCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.identify, { ...call, type: "identify" }, options);
+    return this.#call(pipelinesOperations.identify, { type: "identify", ...call }, options);
   }
 
   /** Records something that a person, or an object, did. */
   track(call: TrackCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.track, { ...call, type: "track" }, options);
+    return this.#call(pipelinesOperations.track, { type: "track", ...call }, options);
   }
 
   /** Records the view of a web page. */
   page(call: PageCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.page, { ...call, type: "page" }, options);
+    return this.#call(pipelinesOperations.page, { type: "page", ...call }, options);
   }
 
   /** Records the view of a screen of a mobile app. */
   screen(call: ScreenCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.screen, { ...call, type: "screen" }, options);
+    return this.#call(pipelinesOperations.screen, { type: "screen", ...call }, options);
   }
 
   /** Creates or updates an object, such as a company, and relates a person to it. */
   group(call: GroupCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.group, { ...call, type: "group" }, options);
+    return this.#call(pipelinesOperations.group, { type: "group", ...call }, options);
   }
 
   /** Merges the profile of `previousId` into that of `userId`. */
   alias(call: AliasCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.alias, { ...call, type: "alias" }, options);
+    return this.#call(pipelinesOperations.alias, { type: "alias", ...call }, options);
   }
 
   /**
@@ -172,11 +188,11 @@ export class CustomerIOClient {
    * @throws {PayloadTooLargeError} If a call or the batch is too large, before anything is sent.
    */
   async batch(call: BatchCall, options?: CallOptions): Promise<BatchReceipt> {
-    const { batch, sentAt: _, ...envelope } = call;
-    // An empty list is refused by the schema, which says so better than this could.
-    if (!Array.isArray(batch) || batch.length === 0) {
+    // What is no list, or an empty one, is refused by the schema, which says so better than this could.
+    if (!Array.isArray(call?.batch) || call.batch.length === 0) {
       validate(pipelinesOperations.batch.bodySchema, call, "batch");
     }
+    const { batch, sentAt: _, ...envelope } = call;
     const calls = batch.map((operation, index) => this.encode(operation, index));
     return await this.sendEncoded(calls, envelope, options);
   }
@@ -190,8 +206,7 @@ export class CustomerIOClient {
    * @throws {ValidationError} If it is not what the service takes.
    */
   encode(operation: BatchOperation, index: number): EncodedCall {
-    const call = { ...operation, messageId: operation.messageId ?? this.#createMessageId() };
-    return encodeCall(batchOperationSchema, call, { operation: "batch", index });
+    return encodeOperation(operation, index, this.#createMessageId);
   }
 
   /**
@@ -214,7 +229,7 @@ export class CustomerIOClient {
       throw tooLarge("batch", "the batch", size, pipelinesLimits.batch, "Use sendBatch, which splits it");
     }
     const { attempts } = await this.#post(pipelinesOperations.batch, body, options);
-    return { messageIds: calls.map(({ messageId }) => messageId), attempts };
+    return { messageIds: calls.map(({ messageId }) => messageId), bytes: size, attempts };
   }
 
   async #call<Call extends { messageId?: string | undefined }>(
@@ -222,9 +237,12 @@ export class CustomerIOClient {
     call: Call,
     options?: CallOptions,
   ): Promise<CallReceipt> {
-    const messageId = call.messageId ?? this.#createMessageId();
-    const complete = { ...call, messageId, sentAt: this.#sentAt() };
-    const { json } = encodeCall(operation.bodySchema, complete, { operation: operation.id });
+    const complete = {
+      ...call,
+      messageId: call.messageId ?? this.#createMessageId(),
+      sentAt: this.#sentAt(),
+    };
+    const { json, messageId } = encodeCall(operation.bodySchema, complete, { operation: operation.id });
     const { attempts } = await this.#post(operation, json, options);
     return { messageId, attempts };
   }

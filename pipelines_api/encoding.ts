@@ -8,8 +8,8 @@ import {
   validationError,
 } from "@customerio-notebooks/core";
 import { pipelinesLimits } from "./operations.ts";
-import { BatchCall as BatchCallSchema } from "./schemas.ts";
-import type { BatchCall } from "./types.ts";
+import * as schemas from "./schemas.ts";
+import type { BatchCall, BatchOperation } from "./types.ts";
 
 /** A call as it goes over the wire. */
 export interface EncodedCall {
@@ -40,9 +40,12 @@ export function encodeCall<Call extends { messageId?: string | undefined }>(
 ): EncodedCall {
   const { operation } = place;
   try {
-    const json = encodeJson(validate(schema, call, operation), operation);
+    const checked = validate(schema, call, operation);
+    const json = encodeJson(checked, operation);
     const size = utf8Size(json);
-    if (size <= pipelinesLimits.call) return { json, size, messageId: call.messageId };
+    // The id as it is sent, which has no spaces around it.
+    const { messageId = call.messageId } = checked;
+    if (size <= pipelinesLimits.call) return { json, size, messageId };
     throw tooLarge(
       operation,
       "the call",
@@ -55,6 +58,32 @@ export function encodeCall<Call extends { messageId?: string | undefined }>(
   }
 }
 
+/** The schema of each type of call in a batch: one look-up instead of a union's many tries, and clearer faults. */
+const operationSchemas: Readonly<Record<BatchOperation["type"], Schema<BatchOperation>>> = {
+  identify: schemas.BatchIdentifyCall,
+  track: schemas.BatchTrackCall,
+  page: schemas.BatchPageCall,
+  screen: schemas.BatchScreenCall,
+  group: schemas.BatchGroupCall,
+  alias: schemas.BatchAliasCall,
+};
+
+/** Checks and encodes one call of a batch, and gives it an id where it has none. */
+export function encodeOperation(
+  operation: BatchOperation,
+  index: number,
+  createMessageId: () => string,
+): EncodedCall {
+  // Notebooks are not type-checked: this may be null, or of no type.
+  const type: unknown = operation?.type;
+  if (typeof type !== "string" || !Object.hasOwn(operationSchemas, type)) {
+    const message = `must be one of ${Object.keys(operationSchemas).join(", ")}, not ${JSON.stringify(type)}`;
+    throw validationError("batch", [{ field: `batch[${index}].type`, message }]);
+  }
+  const call = { ...operation, messageId: operation.messageId ?? createMessageId() };
+  return encodeCall(operationSchemas[operation.type], call, { operation: "batch", index });
+}
+
 /** The body of a batch. The calls are not encoded a second time. */
 export function encodeBatch(calls: readonly EncodedCall[], envelope: Omit<BatchCall, "batch">): string {
   const rest = encodeJson(validate(envelopeSchema, envelope, "batch"), "batch");
@@ -62,7 +91,7 @@ export function encodeBatch(calls: readonly EncodedCall[], envelope: Omit<BatchC
   return `{"batch":[${calls.map(({ json }) => json).join(",")}]${separator}${rest.slice(1)}`;
 }
 
-const envelopeSchema: Schema<Omit<BatchCall, "batch">> = BatchCallSchema.omit({ batch: true });
+const envelopeSchema: Schema<Omit<BatchCall, "batch">> = schemas.BatchCall.omit({ batch: true });
 
 /** A fault in one of many calls says in which. */
 function placed(error: ValidationError, { operation, index }: CallPlace): ValidationError {

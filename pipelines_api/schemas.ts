@@ -176,19 +176,27 @@ export const AliasCall = aliasWith(z.literal("alias").optional()).describe(
   "Merges one profile into another.",
 );
 
-/** A union whose branches all have the same literal under `type` discriminates by it; zod's type does not say so. */
-const byType = <Union extends z.ZodType>(union: Union) =>
-  union as Union & z.core.$ZodTypeDiscriminable<"type">;
+export const BatchIdentifyCall = identifyWith(z.literal("identify")).describe("An identify call in a batch.");
 
-export const BatchOperation = z.discriminatedUnion("type", [
-  byType(identifyWith(z.literal("identify"))),
-  byType(trackWith(z.literal("track"))),
-  byType(viewWith(z.literal("page"))),
-  byType(viewWith(z.literal("screen"))),
-  byType(groupWith(z.literal("group"))),
-  aliasWith(z.literal("alias")),
-], { error: "must be identify, track, page, screen, group or alias" })
-  .describe("One call within a batch; `type` says which.");
+export const BatchTrackCall = trackWith(z.literal("track")).describe("A track call in a batch.");
+
+export const BatchPageCall = viewWith(z.literal("page")).describe("A page call in a batch.");
+
+export const BatchScreenCall = viewWith(z.literal("screen")).describe("A screen call in a batch.");
+
+export const BatchGroupCall = groupWith(z.literal("group")).describe("A group call in a batch.");
+
+export const BatchAliasCall = aliasWith(z.literal("alias")).describe("An alias call in a batch.");
+
+// No `z.discriminatedUnion`: it takes no unions as options, and throws at the first value it is to check.
+export const BatchOperation = z.union([
+  BatchIdentifyCall,
+  BatchTrackCall,
+  BatchPageCall,
+  BatchScreenCall,
+  BatchGroupCall,
+  BatchAliasCall,
+]).describe("One call within a batch; `type` says which.");
 
 export const BatchCall = z.strictObject({
   batch: z.array(BatchOperation).min(1, "cannot be empty").describe(

@@ -21,6 +21,27 @@ export type AliasCall = {
   integrations?: Integrations | undefined;
 };
 
+/** An alias call in a batch. */
+export type BatchAliasCall = {
+  type: "alias";
+  /** The id that is merged away. */
+  previousId: string;
+  /** The id that stays. */
+  userId: string;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
+
 /** Many calls in one request. */
 export type BatchCall = {
   /** The calls, in order; 500 KB of them in all. */
@@ -33,320 +54,317 @@ export type BatchCall = {
   sentAt?: string | undefined;
 };
 
+/** A group call in a batch. */
+export type BatchGroupCall = {
+  type: "group";
+  /** The object's id. */
+  groupId: string;
+  /** Attributes of the object. */
+  traits?: {
+    /** Id of the object's type, as text; `1` where absent. */
+    object_type_id?: string | undefined;
+    /** Attributes of the relationship between the person and the object. */
+    relationshipAttributes?: {
+      [key: string]: unknown;
+    } | undefined;
+    [x: string]: unknown;
+  } | undefined;
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "group";
+  /** The object's id. */
+  groupId: string;
+  /** Attributes of the object. */
+  traits?: {
+    /** Id of the object's type, as text; `1` where absent. */
+    object_type_id?: string | undefined;
+    /** Attributes of the relationship between the person and the object. */
+    relationshipAttributes?: {
+      [key: string]: unknown;
+    } | undefined;
+    [x: string]: unknown;
+  } | undefined;
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
+
+/** An identify call in a batch. */
+export type BatchIdentifyCall = {
+  type: "identify";
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+  /** Attributes to set; null clears one, what is absent stays. */
+  traits?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "identify";
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+  /** Attributes to set; null clears one, what is absent stays. */
+  traits?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "identify";
+  userId?: "" | undefined;
+  anonymousId?: undefined | undefined;
+  /** Attributes to set, the e-mail address among them. */
+  traits: {
+    email: string;
+    [x: string]: unknown;
+  };
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
+
 /** One call within a batch; `type` says which. */
 export type BatchOperation =
-  | ({
-    type: "identify";
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
-    /** Attributes to set; null clears one, what is absent stays. */
-    traits?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "identify";
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
-    /** Attributes to set; null clears one, what is absent stays. */
-    traits?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "identify";
-    userId?: "" | undefined;
-    anonymousId?: undefined | undefined;
-    /** Attributes to set, the e-mail address among them. */
-    traits: {
-      email: string;
-      [x: string]: unknown;
-    };
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  })
-  | ({
-    type: "track";
-    /** Name of the event. */
-    event: string;
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "track";
-    /** Name of the event. */
-    event: string;
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "track";
-    /** Name of the event. */
-    event: string;
-    userId?: undefined | undefined;
-    anonymousId?: undefined | undefined;
-    /** Id of the object that the event belongs to, where it belongs to no person. */
-    groupId: string;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  })
-  | ({
-    type: "page";
-    /** Name of what was viewed. */
-    name?: string | undefined;
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "page";
-    /** Name of what was viewed. */
-    name?: string | undefined;
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  })
-  | ({
-    type: "screen";
-    /** Name of what was viewed. */
-    name?: string | undefined;
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "screen";
-    /** Name of what was viewed. */
-    name?: string | undefined;
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
-    /** What is to be known about it. */
-    properties?: {
-      [key: string]: unknown;
-    } | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  })
-  | ({
-    type: "group";
-    /** The object's id. */
-    groupId: string;
-    /** Attributes of the object. */
-    traits?: {
-      /** Id of the object's type, as text; `1` where absent. */
-      object_type_id?: string | undefined;
-      /** Attributes of the relationship between the person and the object. */
-      relationshipAttributes?: {
-        [key: string]: unknown;
-      } | undefined;
-      [x: string]: unknown;
-    } | undefined;
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  } | {
-    type: "group";
-    /** The object's id. */
-    groupId: string;
-    /** Attributes of the object. */
-    traits?: {
-      /** Id of the object's type, as text; `1` where absent. */
-      object_type_id?: string | undefined;
-      /** Attributes of the relationship between the person and the object. */
-      relationshipAttributes?: {
-        [key: string]: unknown;
-      } | undefined;
-      [x: string]: unknown;
-    } | undefined;
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  })
-  | {
-    type: "alias";
-    /** The id that is merged away. */
-    previousId: string;
-    /** The id that stays. */
-    userId: string;
-    /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-    messageId?: string | undefined;
-    /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-    timestamp?: string | undefined;
-    /** Time on the clock of the device, ISO 8601 with a zone. */
-    originalTimestamp?: string | undefined;
-    /** When the client sent the call; the client sets it. */
-    sentAt?: string | undefined;
-    /** Circumstances of a call. Fields that are not named here pass through. */
-    context?: Context | undefined;
-    /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-    integrations?: Integrations | undefined;
-  };
+  | BatchIdentifyCall
+  | BatchTrackCall
+  | BatchPageCall
+  | BatchScreenCall
+  | BatchGroupCall
+  | BatchAliasCall;
+
+/** A page call in a batch. */
+export type BatchPageCall = {
+  type: "page";
+  /** Name of what was viewed. */
+  name?: string | undefined;
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "page";
+  /** Name of what was viewed. */
+  name?: string | undefined;
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
+
+/** A screen call in a batch. */
+export type BatchScreenCall = {
+  type: "screen";
+  /** Name of what was viewed. */
+  name?: string | undefined;
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "screen";
+  /** Name of what was viewed. */
+  name?: string | undefined;
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
+
+/** A track call in a batch. */
+export type BatchTrackCall = {
+  type: "track";
+  /** Name of the event. */
+  event: string;
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "track";
+  /** Name of the event. */
+  event: string;
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+} | {
+  type: "track";
+  /** Name of the event. */
+  event: string;
+  userId?: undefined | undefined;
+  anonymousId?: undefined | undefined;
+  /** Id of the object that the event belongs to, where it belongs to no person. */
+  groupId: string;
+  /** What is to be known about it. */
+  properties?: {
+    [key: string]: unknown;
+  } | undefined;
+  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
+  messageId?: string | undefined;
+  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
+  timestamp?: string | undefined;
+  /** Time on the clock of the device, ISO 8601 with a zone. */
+  originalTimestamp?: string | undefined;
+  /** When the client sent the call; the client sets it. */
+  sentAt?: string | undefined;
+  /** Circumstances of a call. Fields that are not named here pass through. */
+  context?: Context | undefined;
+  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
+  integrations?: Integrations | undefined;
+};
 
 /** Circumstances of a call. Fields that are not named here pass through. */
 export type Context = {
