@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { main, runNotebooks } from "@customerio-notebooks/jupyter/cli";
 import { code, tagged, temporaryFolder, writeNotebook } from "./fixtures.ts";
 
@@ -104,7 +105,7 @@ Deno.test("a parameter that names a file from here is found from the notebook's 
   );
   const out = join(folder.path, "results");
   const script = new URL("executor_process.ts", import.meta.url).href;
-  const config = new URL("../../../deno.json", import.meta.url).pathname;
+  const config = fileURLToPath(new URL("../../../deno.json", import.meta.url));
   for (const [args, expected] of [[[], "the default"], [["-p", "file=given.csv"], "the given"]] as const) {
     const { success } = await new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--config", config, script, "notebooks", "--out", out, ...args],

@@ -1,10 +1,11 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { parseNotebook } from "@customerio-notebooks/jupyter";
 import { startWatchdog } from "../../../jupyter/kernel/watchdog.ts";
 import { code, openLifeline, temporaryFolder, writeNotebook } from "./fixtures.ts";
 
-const CONFIG = new URL("../../../deno.json", import.meta.url).pathname;
+const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
 
 function start(script: string, args: readonly string[], cwd: string): Deno.ChildProcess {
   const url = new URL(script, import.meta.url);

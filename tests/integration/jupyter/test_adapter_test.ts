@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { testNotebooks } from "@customerio-notebooks/jupyter/test";
 import { code, markdown, tagged, temporaryFolder, writeNotebook } from "./fixtures.ts";
 
@@ -14,11 +15,11 @@ async function denoTest(
   Deno.writeTextFileSync(
     file,
     `import { testNotebooks } from "${
-      new URL("jupyter/test.ts", ROOT).href
+      new URL("jupyter/notebook_tests.ts", ROOT).href
     }";\ntestNotebooks("**/*.ipynb", { base: ${JSON.stringify(folder)}, ...${options} });\n`,
   );
   const { code: exitCode, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["test", "--no-check", "--config", new URL("deno.json", ROOT).pathname, "-P=test", file],
+    args: ["test", "--no-check", "--config", fileURLToPath(new URL("deno.json", ROOT)), "-P=test", file],
     env: { NO_COLOR: "1" },
   }).output();
   const decoder = new TextDecoder();

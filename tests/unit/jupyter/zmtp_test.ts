@@ -1,12 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { NotebookError } from "@customerio-notebooks/jupyter";
-import {
-  encodeFrame,
-  encodeMessage,
-  FrameDecoder,
-  ZmtpConnection,
-  type ZmtpFrame,
-} from "../../../jupyter/zmtp.ts";
+import { ZmtpConnection } from "../../../jupyter/zmtp.ts";
+import { encodeFrame, encodeMessage, FrameDecoder, type ZmtpFrame } from "../../../jupyter/zmtp_frames.ts";
 import { concatBytes } from "../../../jupyter/bytes.ts";
 
 const text = (value: string) => new TextEncoder().encode(value);
