@@ -17,14 +17,14 @@ export interface WorkspacePackage {
   readonly exports: ReadonlyMap<string, URL>;
 }
 
-/** The root package, its members, and the stand-ins for `jsr:@std/*` that are linked, not published. */
+/** The packages of the repository, and the stand-ins for packages of others, which are never published. */
 export interface Workspace {
   /** Folder of the root `deno.json`, with a final slash. */
   readonly root: URL;
-  /** The umbrella package, then the members in the order of `workspace`. */
+  /** The umbrella package, then the members that share its scope, in the order of `workspace`. */
   readonly packages: readonly WorkspacePackage[];
-  /** The packages of `links`. */
-  readonly links: readonly WorkspacePackage[];
+  /** The packages of `links`, and the members of another scope. */
+  readonly standIns: readonly WorkspacePackage[];
 }
 
 /** Folder of this repository. */
@@ -61,11 +61,13 @@ async function readPackage(folder: URL): Promise<WorkspacePackage> {
  */
 export async function readWorkspace(root: URL = REPOSITORY): Promise<Workspace> {
   const { workspace, links } = ROOT_CONFIG.parse(await readConfig(root));
-  const readAll = (paths: readonly string[]) =>
-    Promise.all(paths.map((path) => readPackage(subfolder(root, path))));
-  return {
-    root,
-    packages: [await readPackage(root), ...await readAll(workspace)],
-    links: await readAll(links),
-  };
+  const umbrella = await readPackage(root);
+  const scope = umbrella.name.replace(/[^/]*$/, "");
+  const others = await Promise.all(
+    [...workspace, ...links].map((path) => readPackage(subfolder(root, path))),
+  );
+  const [packages = [], standIns = []] = [true, false].map((isOurs) =>
+    others.filter(({ name }) => name.startsWith(scope) === isOurs)
+  );
+  return { root, packages: [umbrella, ...packages], standIns };
 }

@@ -124,9 +124,9 @@ Deno.test("every package passes the dry run of `deno publish`", async () => {
 });
 
 Deno.test("every package works for a stranger who imports it from a registry", async (test) => {
-  const { root, packages, links } = await readWorkspace();
+  const { root, packages, standIns } = await readWorkspace();
   await using registry = startRegistry();
-  await publishAll([...links, ...packages], registry);
+  await publishAll([...standIns, ...packages], registry);
   await using consumer = await openConsumerFolder(registry.url);
   const exports = packages.flatMap(exportsOf);
   const dependencies = await npmDependencies(consumer, exports);
