@@ -1,0 +1,156 @@
+import { ConfigurationError, Secret } from "@customerio-notebooks/core";
+import { timingSafeEqual } from "@std/crypto/timing-safe-equal";
+import {
+  computeSignature,
+  importSigningKey,
+  SIGNATURE_HEADER,
+  TIMESTAMP_HEADER,
+  type WebhookBody,
+} from "./signature.ts";
+import { SignatureError } from "./signature_error.ts";
+
+/** Headers of a request: as `Request` has them, or as Node's `IncomingMessage` does. Names are compared without case. */
+export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** One signing key, or several while it is changed; each as text or as a {@linkcode Secret}. */
+export type SigningSecrets = Secret | string | readonly (Secret | string)[];
+
+/** How strictly signatures are judged. */
+export interface VerifyOptions {
+  /**
+   * How many seconds the time of sending may differ from now, in both directions; `Infinity` accepts any time, as for
+   * requests kept in a file. Each attempt that Customer.io makes within its seven days of retries is signed anew.
+   *
+   * @default {300}
+   */
+  readonly tolerance?: number;
+  /**
+   * The time, in milliseconds since 1970.
+   *
+   * @default {Date.now}
+   */
+  readonly now?: () => number;
+}
+
+/** A signature that was accepted. */
+export interface VerifiedSignature {
+  /** When Customer.io sent the request, in unix seconds. */
+  readonly timestamp: number;
+  /** Which of the secrets it was signed with, from 0. When it is always the first, the others can be removed. */
+  readonly secretIndex: number;
+}
+
+/**
+ * Verifies the signatures of many requests: its keys are imported once. A receiver makes one of these when it starts.
+ *
+ * @example A handler of one's own
+ * ```ts
+ * import { SignatureError, SignatureVerifier } from "@customerio-notebooks/webhooks";
+ *
+ * const verifier = new SignatureVerifier(["new-signing-key", "old-signing-key"]);
+ * const handler = async (request: Request): Promise<Response> => {
+ *   const body = await request.bytes();
+ *   try {
+ *     await verifier.verify(body, request.headers);
+ *     return new Response("ok");
+ *   } catch (error) {
+ *     if (error instanceof SignatureError) return new Response(error.reason, { status: 401 });
+ *     throw error;
+ *   }
+ * };
+ * const { status } = await handler(new Request("http://localhost/", { method: "POST", body: "{}" }));
+ * if (status !== 401) throw new Error("unexpected");
+ * ```
+ */
+export class SignatureVerifier {
+  readonly #secrets: readonly Secret[];
+  readonly #tolerance: number;
+  readonly #now: () => number;
+  #keys: Promise<readonly CryptoKey[]> | undefined;
+
+  /**
+   * Makes a verifier.
+   *
+   * @param secrets The signing key of the webhook, or several while it is changed.
+   * @param options Tolerance and clock.
+   * @throws {ConfigurationError} If there is no secret or one is empty: anybody could sign with that.
+   * @throws {RangeError} If the tolerance is not a number of seconds, at least 0.
+   */
+  constructor(secrets: SigningSecrets, options: VerifyOptions = {}) {
+    const { tolerance = 300, now = Date.now } = options;
+    if (!(tolerance >= 0)) {
+      throw new RangeError(
+        `Cannot tolerate ${tolerance} s: the tolerance must be a number of seconds, at least 0`,
+      );
+    }
+    this.#secrets = checkedSecrets(secrets);
+    this.#tolerance = tolerance;
+    this.#now = now;
+  }
+
+  /**
+   * Accepts a request that Customer.io signed, and throws at any other. Signatures are compared in constant time.
+   *
+   * @param body The raw body: never parsed and written anew, which changes its bytes.
+   * @param headers The request's headers.
+   * @returns When and with which secret it was signed.
+   * @throws {SignatureError} If the signature is missing, malformed, wrong, or too old.
+   */
+  async verify(body: WebhookBody, headers: WebhookHeaders): Promise<VerifiedSignature> {
+    const timestamp = headerOf(headers, TIMESTAMP_HEADER);
+    if (timestamp === undefined) {
+      throw new SignatureError("missing-timestamp", `no ${TIMESTAMP_HEADER} header`);
+    }
+    if (!/^\d{1,12}$/.test(timestamp)) {
+      throw new SignatureError("malformed-timestamp", `${TIMESTAMP_HEADER} is not in unix seconds`);
+    }
+    const given = headerOf(headers, SIGNATURE_HEADER);
+    if (given === undefined) throw new SignatureError("missing-signature", `no ${SIGNATURE_HEADER} header`);
+    const digits = /^(?:v0=)?([0-9a-f]{64})$/.exec(given)?.[1];
+    if (digits === undefined) {
+      throw new SignatureError(
+        "malformed-signature",
+        `${SIGNATURE_HEADER} is not 64 digits of lower-case hex`,
+      );
+    }
+    this.#checkTime(Number(timestamp));
+    const signature = Uint8Array.fromHex(digits);
+    this.#keys ??= Promise.all(this.#secrets.map((secret) => importSigningKey(secret.reveal())));
+    for (const [secretIndex, key] of (await this.#keys).entries()) {
+      if (timingSafeEqual(await computeSignature(key, timestamp, body), signature)) {
+        return { timestamp: Number(timestamp), secretIndex };
+      }
+    }
+    const advice = "Check the signing key, and that the body is passed on byte by byte";
+    throw new SignatureError("mismatch", `${SIGNATURE_HEADER} is not the signature of this body. ${advice}`);
+  }
+
+  #checkTime(timestamp: number): void {
+    const late = Math.round(this.#now() / 1000) - timestamp;
+    // Written so that a clock that gives NaN accepts nothing.
+    if (Math.abs(late) <= this.#tolerance) return;
+    const found = `sent ${Math.abs(late)} s ${late < 0 ? "ahead of" : "before"} this machine's time`;
+    const advice = `${this.#tolerance} s are allowed. Check the clock, or set \`tolerance\``;
+    throw new SignatureError("outside-tolerance", `${found}; ${advice}`);
+  }
+}
+
+function checkedSecrets(secrets: SigningSecrets): readonly Secret[] {
+  const list = typeof secrets === "string" || secrets instanceof Secret ? [secrets] : secrets;
+  const wrapped = list.map((secret) => typeof secret === "string" ? new Secret(secret) : secret);
+  if (wrapped.length === 0 || wrapped.some((secret) => secret.reveal().trim() === "")) {
+    throw new ConfigurationError(
+      "Cannot verify webhooks: a signing key is missing or empty. It is shown in Customer.io where the webhook is set up",
+    );
+  }
+  return wrapped;
+}
+
+/** A header's only value; several of one name are joined, as `Headers` does, and are then no signature. */
+function headerOf(headers: WebhookHeaders, name: string): string | undefined {
+  if (headers instanceof Headers) return headers.get(name) ?? undefined;
+  const values = Object.entries(headers)
+    .flatMap(([key, value]) => key.toLowerCase() === name && value !== undefined ? [value] : [])
+    .flat();
+  return values.length === 0 ? undefined : values.join(", ");
+}
