@@ -1,1 +1,158 @@
-export {};
+/**
+ * The sandbox as a command: `deno task sandbox`.
+ *
+ * @module
+ */
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { ConfigurationError, configVariables, createLogger } from "@customerio-notebooks/core";
+import type { SandboxOptions } from "./options.ts";
+import { type Sandbox, startSandbox } from "./sandbox.ts";
+
+/** Where the command writes, and what stops it. */
+export interface CliOptions {
+  /**
+   * Takes one line of output.
+   *
+   * @default {a write to standard output}
+   */
+  readonly write?: (line: string) => void;
+  /**
+   * Takes one line about a fault.
+   *
+   * @default {a write to standard error}
+   */
+  readonly writeError?: (line: string) => void;
+  /**
+   * Stops the sandbox.
+   *
+   * @default {Ctrl-C, or SIGTERM}
+   */
+  readonly signal?: AbortSignal;
+  /**
+   * The operating system, for the form of the lines to copy.
+   *
+   * @default {process.platform}
+   */
+  readonly platform?: string;
+}
+
+const USAGE = `Usage: deno task sandbox [--port N] [--database FILE] [--seed N]
+
+Runs a local Customer.io on 127.0.0.1 until Ctrl-C, and prints what to set so that notebooks and scripts use it.
+
+  --port N         TCP port; a free one where absent
+  --database FILE  SQLite file that keeps the workspace; in memory where absent
+  --seed N         whole number that keys and ids are made from, the same on every run
+  --help           this text`;
+
+/** Exit code where the arguments, the port or the database are wrong. */
+const WRONG_USE = 2;
+
+/**
+ * Runs the command until it is stopped.
+ *
+ * @param args The arguments, such as `["--port", "8080"]`.
+ * @param options Where to write, what stops it.
+ * @returns The exit code: 0, or 2 where an argument is wrong or the port is in use.
+ * @example
+ * ```ts
+ * import { main } from "@customerio-notebooks/sandbox/cli";
+ *
+ * const lines: string[] = [];
+ * const exitCode = await main(["--help"], { write: (line) => lines.push(line) });
+ * if (exitCode !== 0 || !lines[0]?.startsWith("Usage")) throw new Error("unexpected");
+ * ```
+ */
+export async function main(args: readonly string[], options: CliOptions = {}): Promise<number> {
+  const write = options.write ?? ((line: string) => void process.stdout.write(`${line}\n`));
+  const writeError = options.writeError ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  try {
+    const sandboxOptions = readArguments(args);
+    if (sandboxOptions === undefined) {
+      write(USAGE);
+      return 0;
+    }
+    const logger = createLogger({ level: "warn", write: writeError });
+    await using sandbox = await startSandbox({ ...sandboxOptions, logger });
+    write(describe(sandbox, sandboxOptions, options.platform ?? process.platform));
+    await stopped(options.signal);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ConfigurationError) && !(error instanceof WrongArgument)) throw error;
+    writeError(error.message);
+    return WRONG_USE;
+  }
+}
+
+class WrongArgument extends Error {}
+
+/** The options, or nothing where help is wanted. */
+function readArguments(args: readonly string[]): SandboxOptions | undefined {
+  const { port, database, seed, help } = parse(args);
+  if (help) return undefined;
+  return {
+    ...(port === undefined ? {} : { port: wholeNumber("--port", port) }),
+    ...(database === undefined ? {} : { database }),
+    ...(seed === undefined ? {} : { seed: wholeNumber("--seed", seed) }),
+  };
+}
+
+function parse(args: readonly string[]): { port?: string; database?: string; seed?: string; help?: boolean } {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { port: text, database: text, seed: text, help: { type: "boolean", short: "h" } },
+    });
+    return values;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WrongArgument(`${reason.replaceAll(/\s+/g, " ")} (--help lists the options)`);
+  }
+}
+
+function wholeNumber(option: string, text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new WrongArgument(`${option} must be a whole number, not "${text}" (--help lists the options)`);
+}
+
+function describe(sandbox: Sandbox, { database }: SandboxOptions, platform: string): string {
+  // These keys open this sandbox and nothing else; without them nobody could call it.
+  const settings: readonly (readonly [name: string, value: string])[] = [
+    [configVariables.pipelinesUrl, sandbox.pipelinesUrl],
+    [configVariables.appUrl, sandbox.appUrl],
+    [configVariables.pipelinesApiKey, sandbox.pipelinesApiKey.reveal()],
+    [configVariables.appApiKey, sandbox.appApiKey.reveal()],
+  ];
+  const set = ([name, value]: readonly [string, string]) =>
+    platform === "win32" ? `$env:${name} = "${value}"` : `export ${name}=${value}`;
+  return [
+    `Customer.io sandbox, ${database === undefined ? "in memory" : `kept in ${database}`}`,
+    `  Data Pipelines API  ${sandbox.pipelinesUrl}`,
+    `  App API             ${sandbox.appUrl}`,
+    "",
+    "To use it, in another terminal:",
+    ...settings.map(set),
+    "",
+    "Ctrl-C stops it.",
+  ].join("\n");
+}
+
+function stopped(signal: AbortSignal | undefined): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = () => resolve();
+  if (signal !== undefined) {
+    if (signal.aborted) stop();
+    signal.addEventListener("abort", stop, { once: true });
+    return promise;
+  }
+  // Windows has no SIGTERM to listen to.
+  const names: readonly Deno.Signal[] = ["SIGINT", process.platform === "win32" ? "SIGBREAK" : "SIGTERM"];
+  for (const name of names) Deno.addSignalListener(name, stop);
+  return promise.finally(() => {
+    for (const name of names) Deno.removeSignalListener(name, stop);
+  });
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

@@ -117,26 +117,41 @@ export class ActivityStore {
 
   /**
    * Lists a page by position rather than by number, so that a page costs the same wherever it is, and what arrives
-   * meanwhile neither repeats nor hides anything.
+   * meanwhile neither repeats nor hides anything. What happened in the very moment of the position is asked for by
+   * itself: SQLite would not use the order of arrival to get there, and a clock that stands still makes all moments one.
    */
   list(query: ActivityQuery): ActivityRow[] {
-    const { conditions, parameters } = conditionsOf(query);
+    const { after, limit } = query;
+    if (after === undefined) return this.#select(query, limit);
+    const { at, seq } = after;
+    const rows = this.#select(query, limit, { sql: "a.at = ? AND a.seq < ?", parameters: [at, seq] });
+    if (rows.length === limit) return rows;
+    return [...rows, ...this.#select(query, limit - rows.length, { sql: "a.at < ?", parameters: [at] })];
+  }
+
+  #select(query: ActivityQuery, limit: number, position?: Conditions): ActivityRow[] {
+    const conditions = [conditionsOf(query), position].filter((part) => part !== undefined);
     const statement = this.#database.prepare<ActivityRow>(
       `SELECT a.seq, a.id, a.profile, p.id AS customer_id, p.email, a.type, a.name, a.at, a.data
        FROM activities a LEFT JOIN profiles p ON p.key = a.profile
-       WHERE ${conditions.join(" AND ")}
+       WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}
        ORDER BY a.at DESC, a.seq DESC LIMIT ?`,
     );
-    return statement.all(...parameters, query.limit);
+    return statement.all(...conditions.flatMap(({ parameters }) => parameters), limit);
   }
+}
+
+/** Conditions on `activities a`. */
+interface Conditions {
+  readonly sql: string;
+  readonly parameters: readonly SQLInputValue[];
 }
 
 /**
  * Every index ends in the order of the list, so whichever is used, no rows are sorted. SQLite knows nothing of how many
  * rows have a value: a `+` takes a column's index out of its choice, which leaves the one that is surely the narrowest.
  */
-function conditionsOf(query: ActivityQuery): { conditions: string[]; parameters: SQLInputValue[] } {
-  const { profiles, type, name, deleted = false, after } = query;
+function conditionsOf({ profiles, type, name, deleted = false }: ActivityQuery): Conditions {
   const conditions: string[] = [];
   const parameters: SQLInputValue[] = [];
   const add = (condition: string, ...values: SQLInputValue[]) => {
@@ -148,6 +163,5 @@ function conditionsOf(query: ActivityQuery): { conditions: string[]; parameters:
   add(byProfile ? "+a.deleted = ?" : "a.deleted = ?", deleted ? 1 : 0);
   if (name !== undefined) add(byProfile ? "+a.name = ?" : "a.name = ?", name);
   if (type !== undefined) add(byProfile || name !== undefined ? "+a.type = ?" : "a.type = ?", type);
-  if (after !== undefined) add("(a.at, a.seq) < (?, ?)", after.at, after.seq);
-  return { conditions, parameters };
+  return { sql: conditions.join(" AND "), parameters };
 }

@@ -28,6 +28,9 @@ export class Statement<Row> {
   }
 }
 
+/** WAL lets another process read meanwhile. 64 MB of cache hold the indexes, which are written all over at once. */
+const FILE_SETTINGS = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000";
+
 /** The SQLite file, or memory, that holds a workspace. */
 export class Database {
   readonly #database: DatabaseSync;
@@ -37,7 +40,7 @@ export class Database {
     const file = path ?? ":memory:";
     try {
       this.#database = new DatabaseSync(file, { timeout: 5000 });
-      if (path !== undefined) this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL");
+      if (path !== undefined) this.#database.exec(FILE_SETTINGS);
       this.#migrate();
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);

@@ -39,10 +39,10 @@ CREATE TABLE activities (
   data TEXT NOT NULL,
   deleted INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX activities_at ON activities (deleted, at, seq);
-CREATE INDEX activities_profile ON activities (profile, at, seq);
-CREATE INDEX activities_type ON activities (deleted, type, at, seq);
-CREATE INDEX activities_name ON activities (deleted, name, at, seq);
+CREATE INDEX activities_at ON activities (deleted, at);
+CREATE INDEX activities_profile ON activities (profile, at);
+CREATE INDEX activities_type ON activities (deleted, type, at);
+CREATE INDEX activities_name ON activities (deleted, name, at);
 
 CREATE TABLE objects (
   key INTEGER PRIMARY KEY AUTOINCREMENT,
