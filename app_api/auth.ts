@@ -4,16 +4,20 @@
  * @module
  */
 import {
-  baseUrls,
+  baseUrlOf,
   type Config,
   ConfigurationError,
   configVariables,
   type Region,
-  Secret,
+  type Secret,
+  toSecret,
   Transport,
   type TransportSettings,
 } from "@customerio-notebooks/core";
 import { appRateLimits } from "./operations.ts";
+
+/** What the key is, for messages. */
+const APP_KEY = "an App API key of the workspace";
 
 /** Options of an {@linkcode AppAPIAuth}. */
 export interface AppAPIAuthOptions extends TransportSettings {
@@ -52,15 +56,21 @@ export class AppAPIAuth {
   /** Sends the requests. */
   readonly transport: Transport;
 
-  /** Makes the access. Nothing is sent before the first call. */
+  /**
+   * Makes the access. Nothing is sent before the first call.
+   *
+   * @throws {ConfigurationError} If there is no key, or the region or base URL is none.
+   */
   constructor(options: AppAPIAuthOptions) {
-    const { apiKey, region = "us" } = options;
-    const key = typeof apiKey === "string" ? new Secret(apiKey) : apiKey;
     this.transport = new Transport({
       rateLimits: appRateLimits,
       ...options,
-      baseUrl: options.baseUrl ?? baseUrls[region].app,
-      credentials: { scheme: "bearer", key, variable: configVariables.appApiKey },
+      baseUrl: options.baseUrl ?? baseUrlOf("app", options.region),
+      credentials: {
+        scheme: "bearer",
+        key: toSecret(options.apiKey, configVariables.appApiKey, APP_KEY),
+        variable: configVariables.appApiKey,
+      },
     });
   }
 
@@ -75,7 +85,7 @@ export class AppAPIAuth {
   static fromConfig(config: Config, options: Omit<AppAPIAuthOptions, "apiKey"> = {}): AppAPIAuth {
     const { appApiKey: apiKey, region, appUrl, timeout } = config;
     if (apiKey === undefined) {
-      throw ConfigurationError.unset(configVariables.appApiKey, "an App API key of the workspace");
+      throw ConfigurationError.unset(configVariables.appApiKey, APP_KEY);
     }
     const baseUrl = appUrl === undefined ? {} : { baseUrl: appUrl };
     return new AppAPIAuth({ region, timeout, ...baseUrl, ...options, apiKey });

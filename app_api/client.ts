@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { callOperation, type CallOptions, validationError } from "@customerio-notebooks/core";
+import {
+  callOperation,
+  type CallOptions,
+  CustomerIOError,
+  splitCallOptions,
+  validationError,
+} from "@customerio-notebooks/core";
 import type { AppAPIAuth } from "./auth.ts";
 import { operations } from "./operations.ts";
 import type {
@@ -46,6 +52,7 @@ export interface ActivityOptions extends ListOptions {
  * @param options Page size, signal, time-out.
  * @returns What identifies each of them.
  * @throws {ValidationError} If the filter is not one that the API takes.
+ * @throws {CustomerIOError} If the service gives a page token twice: the list would have no end.
  * @example
  * ```ts
  * import { AppAPIAuth, searchCustomers } from "@customerio-notebooks/app-api";
@@ -63,14 +70,14 @@ export interface ActivityOptions extends ListOptions {
 export async function* searchCustomers(
   auth: AppAPIAuth,
   filter: PeopleFilter,
-  { limit = 1000, ...options }: ListOptions = {},
+  options: ListOptions = {},
 ): AsyncGenerator<CustomerIdentifiers> {
-  const pages = eachPage(async (start) => {
-    const input = { query: { limit, start }, body: { filter } };
-    const { result } = await callOperation(auth.transport, operations.getPeopleFilter, input, options);
+  const { callOptions, fields } = splitCallOptions(options);
+  yield* eachPage("getPeopleFilter", async (start) => {
+    const input = { query: { limit: 1000, ...fields, start }, body: { filter } };
+    const { result } = await callOperation(auth.transport, operations.getPeopleFilter, input, callOptions);
     return { items: result.identifiers, next: result.next };
   });
-  yield* pages;
 }
 
 /**
@@ -93,19 +100,21 @@ export async function getCustomerAttributes(
 }
 
 /**
- * Reads any number of people with their attributes, 100 a request, as they are asked for. Who is not found is left out.
+ * Reads any number of people with their attributes, 100 a request, as they are asked for. Who is not found is left out; an
+ * id that is given twice is asked for once.
  *
  * @param auth The access.
  * @param ids Their ids.
  * @param options Signal, time-out.
  * @returns The people.
+ * @throws {ValidationError} If an id is empty or no text, before anything is asked for.
  */
 export async function* getCustomersById(
   auth: AppAPIAuth,
   ids: Iterable<string>,
   options?: CallOptions,
 ): AsyncGenerator<Customer> {
-  const all = [...ids];
+  const all = distinctIds(ids);
   for (let first = 0; first < all.length; first += 100) {
     const input = { body: { ids: all.slice(first, first + 100) } };
     const { result } = await callOperation(auth.transport, operations.getPeopleById, input, options);
@@ -126,12 +135,18 @@ export async function* getCustomersById(
 export async function* getCustomerActivities(
   auth: AppAPIAuth,
   customer: CustomerReference,
-  { limit = 100, type, name, ...options }: ActivityOptions = {},
+  options: ActivityOptions = {},
 ): AsyncGenerator<Activity> {
   const { path, query } = referTo(customer, "getPersonActivities");
-  yield* eachPage(async (start) => {
-    const input = { path, query: { ...query, limit, type, name, start } };
-    const { result } = await callOperation(auth.transport, operations.getPersonActivities, input, options);
+  const { callOptions, fields } = splitCallOptions(options);
+  yield* eachPage("getPersonActivities", async (start) => {
+    const input = { path, query: { limit: 100, ...fields, ...query, start } };
+    const { result } = await callOperation(
+      auth.transport,
+      operations.getPersonActivities,
+      input,
+      callOptions,
+    );
     return { items: result.activities, next: result.next };
   });
 }
@@ -145,11 +160,12 @@ export async function* getCustomerActivities(
  */
 export async function* listActivities(
   auth: AppAPIAuth,
-  { limit = 100, type, name, ...options }: ActivityOptions = {},
+  options: ActivityOptions = {},
 ): AsyncGenerator<Activity> {
-  yield* eachPage(async (start) => {
-    const input = { query: { limit, type, name, start } };
-    const { result } = await callOperation(auth.transport, operations.listActivities, input, options);
+  const { callOptions, fields } = splitCallOptions(options);
+  yield* eachPage("listActivities", async (start) => {
+    const input = { query: { limit: 100, ...fields, start } };
+    const { result } = await callOperation(auth.transport, operations.listActivities, input, callOptions);
     return { items: result.activities, next: result.next };
   });
 }
@@ -161,22 +177,49 @@ interface Page<Item> {
 }
 
 async function* eachPage<Item>(
+  operation: string,
   fetchPage: (start: string | undefined) => Promise<Page<Item>>,
 ): AsyncGenerator<Item> {
+  const seen = new Set<string>();
   let start: string | undefined;
   do {
     const { items, next } = await fetchPage(start);
     yield* items ?? [];
-    // A token that comes back unchanged would be asked for without end.
-    start = next === start ? undefined : next || undefined;
-  } while (start !== undefined);
+    start = next || undefined;
+    if (start === undefined) return;
+    if (!seen.has(start)) {
+      seen.add(start);
+      continue;
+    }
+    // Asked for again, it would give the same pages without end. A page without entries has no more to give.
+    if ((items ?? []).length === 0) return;
+    throw new CustomerIOError(
+      `Cannot ${operation}: Customer.io gave the same page token twice, so the list may not be complete. Ask again`,
+      { operation, retryable: true },
+    );
+  } while (true);
+}
+
+function distinctIds(ids: Iterable<string>): string[] {
+  // A text is a list of letters, too.
+  if (typeof ids === "string") {
+    throw validationError("getPeopleById", [{ field: "ids", message: "must be a list of ids, not text" }]);
+  }
+  const all = [...ids];
+  const details = all.flatMap((id: unknown, index) =>
+    typeof id === "string" && id !== ""
+      ? []
+      : [{ field: `ids[${index}]`, message: "must be text, not empty" }]
+  );
+  if (details.length > 0) throw validationError("getPeopleById", details);
+  return [...new Set(all)];
 }
 
 function referTo(
   customer: CustomerReference,
   operation: string,
 ): { path: CustomerPath; query: CustomerQuery } {
-  const given = Object.entries(customer).filter(([, value]) => value !== undefined);
+  const given = Object.entries(customer ?? {}).filter(([, value]) => value !== undefined);
   const [type, value] = given[0] ?? [];
   if (
     given.length === 1 && typeof value === "string" &&

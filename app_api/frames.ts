@@ -101,6 +101,12 @@ function recordOf(data: unknown): Record<string, unknown> {
   return typeof data === "object" && data !== null ? { ...data } : {};
 }
 
+function textOf(attributes: Customer["attributes"], name: string): string | null {
+  const value = attributes && Object.hasOwn(attributes, name) ? attributes[name] ?? null : null;
+  if (value === null || typeof value === "string") return value;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 function nameOf(customer: Customer | undefined): string {
   const { id, identifiers } = customer ?? {};
   return id ?? identifiers?.email ?? identifiers?.cio_id ?? "a person without identifiers";

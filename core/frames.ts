@@ -49,7 +49,7 @@ const READERS: Readonly<Record<ColumnType, ColumnReader>> = {
   number: {
     name: "a number",
     pattern: "^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?$",
-    read: (texts) => texts.cast(pl.Float64, false),
+    read: finiteNumbers,
   },
   date: {
     name: "a day such as 1997-01-01",
@@ -58,6 +58,12 @@ const READERS: Readonly<Record<ColumnType, ColumnReader>> = {
   },
   boolean: { name: "true or false", pattern: "^(true|false)$", read: (texts) => texts.eq(pl.lit("true")) },
 };
+
+/** 1e999 is infinite to polars, and cannot be sent. */
+function finiteNumbers(texts: Expr): Expr {
+  const numbers = texts.cast(pl.Float64, false);
+  return pl.when(numbers.isFinite()).then(numbers).otherwise(pl.lit(null));
+}
 
 /** A value that is not what its column holds. */
 export interface ColumnFault {

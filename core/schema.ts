@@ -9,6 +9,8 @@ export interface SchemaIssue {
   readonly path: readonly PropertyKey[];
   /** What is wrong. */
   readonly message: string;
+  /** The names that are too many, of `unrecognized_keys`. */
+  readonly keys?: readonly PropertyKey[];
   /** The faults by branch, of a union. */
   readonly errors?: readonly (readonly SchemaIssue[])[];
 }
@@ -60,10 +62,16 @@ export function describeIssues(
   issues: readonly SchemaIssue[],
   prefix: readonly PropertyKey[] = [],
 ): ErrorDetail[] {
-  return withoutUnions(issues).map(({ path, message }): ErrorDetail => {
+  return withoutUnions(issues).flatMap(byKey).map(({ path, message }): ErrorDetail => {
     const field = formatPath([...prefix, ...path]);
     return field === "" ? { message } : { message, field };
   });
+}
+
+/** One issue each of names that are too many, at the name: a misspelt field is found by its name. */
+function byKey(issue: SchemaIssue): SchemaIssue[] {
+  if (issue.code !== "unrecognized_keys" || issue.keys === undefined) return [issue];
+  return issue.keys.map((key) => ({ path: [...issue.path, key], message: "is not a known field" }));
 }
 
 /** Writes a path as in code: `batch[3].traits["plan name"]`. */

@@ -3,13 +3,18 @@
  *
  * @module
  */
-import { type CallOptions, CustomerIOError } from "@customerio-notebooks/core";
+import {
+  AuthenticationError,
+  type CallOptions,
+  type ErrorDetail,
+  validationError,
+} from "@customerio-notebooks/core";
 import type { BatchEnvelope, CustomerIOClient } from "./api_client.ts";
 import { BatchDeliveryError } from "./batch_delivery_error.ts";
-import { encodeBatch, type EncodedCall, utf8Size } from "./encoding.ts";
+import { packBatches } from "./batch_packing.ts";
+import { encodeBatch, type EncodedCall, tooLarge, utf8Size } from "./encoding.ts";
 import { pipelinesLimits } from "./operations.ts";
 import type { BatchOperation } from "./types.ts";
-import { callSize } from "./validators.ts";
 
 export { createBatchOperations } from "./batch_operations.ts";
 export type {
@@ -19,13 +24,8 @@ export type {
   IdentifyMapping,
   TrackMapping,
 } from "./batch_operations.ts";
+export { splitOversizedBatch } from "./batch_packing.ts";
 export { type BatchSize, validateBatchSize } from "./validators.ts";
-
-/**
- * How full a batch is made, in bytes of UTF-8: under the limit by either reading of 500 KB, and with room for what the
- * client adds.
- */
-const FULL_BATCH = 500_000;
 
 /** Batches in flight at a time, where the caller does not say. */
 const CONCURRENCY = 4;
@@ -76,8 +76,11 @@ export interface BatchSummary {
  * @param operations The operations.
  * @param options Concurrency, progress, signal, time-out.
  * @returns What was sent.
- * @throws {ValidationError} If an operation is not what the service takes, naming it as `batch[index]`.
- * @throws {BatchDeliveryError} If some could not be delivered; it holds them, with the ids they were sent under.
+ * @throws {ValidationError} If an operation is not what the service takes, or has the `messageId` of another and would be
+ * dropped as a copy of it, naming it as `batch[index]`.
+ * @throws {AuthenticationError} If the service refused the key before it took anything.
+ * @throws {BatchDeliveryError} If some could not be delivered, the signal was aborted or `onProgress` threw; it holds those
+ * that were not, with the ids they were sent under.
  * @example
  * ```ts
  * import { createBatchOperations, CustomerIOClient, sendBatch } from "@customerio-notebooks/pipelines-api";
@@ -103,90 +106,77 @@ export async function sendBatch(
     throw new RangeError(`Cannot send with a concurrency of ${concurrency}: it is a whole number from 1`);
   }
   const calls = operations.map((operation, index) => client.encode(operation, index));
-  const batches = pack(calls, FULL_BATCH - utf8Size(encodeBatch([], envelope)));
+  requireDistinctIds(calls);
+  const batches = packBatches(calls, envelopeSize(envelope));
+  options.signal?.throwIfAborted();
   const undelivered = new Set(batches);
   const done = { operations: 0, batches: 0, bytes: 0, retries: 0 };
-  let failure: unknown;
+  const failures: unknown[] = [];
   const queue = batches.values();
   const sendNext = async (): Promise<void> => {
     for (const batch of queue) {
-      if (failure !== undefined) return;
+      if (failures.length > 0) return;
       try {
-        const { attempts } = await client.sendEncoded(batch.calls, envelope, options);
+        const { attempts, bytes } = await client.sendEncoded(batch, envelope, options);
         undelivered.delete(batch);
-        done.operations += batch.calls.length;
+        done.operations += batch.length;
         done.batches += 1;
-        done.bytes += batch.bytes;
+        done.bytes += bytes;
         done.retries += attempts - 1;
+        onProgress?.({
+          operations: done.operations,
+          total: operations.length,
+          batches: done.batches,
+          bytes: done.bytes,
+        });
       } catch (error) {
-        failure ??= error;
-        return;
+        failures.push(error);
       }
-      onProgress?.({ ...done, total: operations.length });
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, batches.length) }, sendNext));
-  if (failure === undefined) return done;
-  if (!(failure instanceof CustomerIOError) && done.operations === 0) throw failure;
+  if (failures.length === 0) return done;
+  const [failure] = failures;
+  // What was refused for its key was not acted on: there are no ids to keep, and the error says which variable to set.
+  const isRefused = done.operations === 0 && failures.every((error) => error instanceof AuthenticationError);
+  if (isRefused || undelivered.size === 0) throw failure;
   throw new BatchDeliveryError(failure instanceof Error ? failure : new Error(String(failure)), {
     delivered: done.operations,
     undelivered: operationsOf(undelivered, operations, batches),
   });
 }
 
-/**
- * Splits operations into batches that fit the limits, in order and as full as can be.
- *
- * @param operations The operations.
- * @param maxBytes Bytes of UTF-8 a batch; 500,000 unless given.
- * @returns The batches; none for no operations.
- * @throws {PayloadTooLargeError} If one operation alone is over 32 KB, naming it as `batch[index]`.
- */
-export function splitOversizedBatch(
-  operations: readonly BatchOperation[],
-  maxBytes: number = FULL_BATCH,
-): BatchOperation[][] {
-  if (maxBytes < pipelinesLimits.call) {
-    const message =
-      `Cannot split into batches of ${maxBytes} bytes: one operation may have ${pipelinesLimits.call}`;
-    throw new RangeError(message);
-  }
-  const sized = operations.map((operation, index) => ({ operation, size: callSize(operation, index) }));
-  return pack(sized, maxBytes).map(({ calls }) => calls.map(({ operation }) => operation));
-}
-
-/** Calls that travel together. */
-interface Pack<Call> {
-  readonly calls: Call[];
-  bytes: number;
-}
-
-function pack<Call extends { readonly size: number }>(
-  calls: readonly Call[],
-  maxBytes: number,
-): Pack<Call>[] {
-  const packs: Pack<Call>[] = [];
-  let current: Pack<Call> | undefined;
-  for (const call of calls) {
-    const size = call.size + 1; // the comma
-    if (current === undefined || current.bytes + size > maxBytes) {
-      current = { calls: [], bytes: 0 };
-      packs.push(current);
+/** Two calls with one id are one call to the service: it would drop the second and answer 200. */
+function requireDistinctIds(calls: readonly EncodedCall[]): void {
+  const first = new Map<string, number>();
+  const details = calls.flatMap(({ messageId }, index): ErrorDetail[] => {
+    const twin = first.get(messageId);
+    if (twin === undefined) {
+      first.set(messageId, index);
+      return [];
     }
-    current.calls.push(call);
-    current.bytes += size;
-  }
-  return packs;
+    const message = `is that of batch[${twin}] too, of which this one would be dropped as a copy`;
+    return [{ field: `batch[${index}].messageId`, message }];
+  });
+  if (details.length > 0) throw validationError("batch", details);
+}
+
+/** Context and integrations belong to each call, as it were, and leave room for the largest one. */
+function envelopeSize(envelope: BatchEnvelope): number {
+  const size = utf8Size(encodeBatch([], envelope));
+  if (size <= pipelinesLimits.call) return size;
+  const advice = "Send less in `context` or `integrations`";
+  throw tooLarge("batch", "the envelope", size, pipelinesLimits.call, advice);
 }
 
 /** The operations of some of the batches, each with the id that it was sent under. */
 function operationsOf(
-  wanted: ReadonlySet<Pack<EncodedCall>>,
+  wanted: ReadonlySet<readonly EncodedCall[]>,
   operations: readonly BatchOperation[],
-  batches: readonly Pack<EncodedCall>[],
+  batches: readonly (readonly EncodedCall[])[],
 ): BatchOperation[] {
   const ids = batches.flatMap((batch) =>
-    batch.calls.map(({ messageId }) => wanted.has(batch) ? messageId : undefined)
+    batch.map(({ messageId }) => wanted.has(batch) ? messageId : undefined)
   );
   return operations.flatMap((operation, index) => {
     const messageId = ids[index];

@@ -9,8 +9,10 @@ export interface CommonMapping {
   /** Column of the time; days are taken as their midnight UTC. */
   readonly timestamp?: string;
   /**
-   * Column, or columns, whose values make the `messageId`: the same in every run, so that a second run adds nothing. Where
-   * absent, the client makes ids, and a second run is new to the service.
+   * What makes the `messageId`: the same in every run, so that a second run adds nothing. One column: it holds ids of calls,
+   * unique among calls of all kinds, and is sent as it is. A list of columns: together they tell the records apart, and the
+   * id is made of the kind of call, the event's name and their values. Where absent, the client makes ids, and a second run
+   * is new to the service.
    */
   readonly messageId?: string | readonly string[];
 }
@@ -20,7 +22,7 @@ export interface IdentifyMapping extends CommonMapping {
   /**
    * Columns that become attributes.
    *
-   * @default {all that the mapping does not name}
+   * @default {all but those of the user id and the time}
    */
   readonly traits?: readonly string[];
 }
@@ -32,7 +34,7 @@ export interface TrackMapping extends CommonMapping {
   /**
    * Columns that become properties.
    *
-   * @default {all that the mapping does not name}
+   * @default {all but those of the user id and the time}
    */
   readonly properties?: readonly string[];
 }
@@ -56,7 +58,8 @@ export type BatchRecord = Readonly<Record<string, unknown>>;
  * @param records The records.
  * @param mapping Which column holds what.
  * @returns One operation a record.
- * @throws {ValidationError} If a record has no id, or a time or value that cannot be sent, naming row and column.
+ * @throws {ValidationError} If a record has no id, the `messageId` of another record, or a time or value that cannot be sent
+ * or has lost digits, naming row and column; if the mapping has a name that is not known.
  * @example
  * ```ts
  * import { createBatchOperations } from "@customerio-notebooks/pipelines-api";
@@ -70,12 +73,14 @@ export function createBatchOperations<Type extends keyof BatchMapping>(
   records: Iterable<BatchRecord>,
   mapping: BatchMapping[Type],
 ): BatchOperation[] {
-  const create = creators[type];
-  if (create === undefined) {
+  if (!Object.hasOwn(creators, type)) {
     const message = `must be ${Object.keys(creators).join(" or ")}, not ${JSON.stringify(type)}`;
     throw validationError("createBatchOperations", [{ field: "type", message }]);
   }
-  return Array.from(records, (record, index) => create(record, mapping, index));
+  requireKnownNames(type, mapping);
+  const operations = Array.from(records, (record, index) => creators[type](record, mapping, index));
+  requireDistinctRecords(operations, mapping);
+  return operations;
 }
 
 const creators: {
@@ -87,23 +92,56 @@ const creators: {
 } = {
   identify: (record, mapping, index) => {
     const traits = pick(record, mapping.traits, mapping, index);
-    return { type: "identify", ...common(record, mapping, index), traits };
+    return { type: "identify", ...common(record, mapping, index, ["identify"]), traits };
   },
   track: (record, mapping, index) => {
+    const { event } = mapping;
     const properties = pick(record, mapping.properties, mapping, index);
-    return { type: "track", event: mapping.event, ...common(record, mapping, index), properties };
+    return { type: "track", event, ...common(record, mapping, index, ["track", event]), properties };
   },
 };
 
-function common(record: BatchRecord, mapping: CommonMapping, index: number) {
-  const userId = textOf(record, mapping.userId, index);
-  const { timestamp } = mapping;
+/** What a mapping may name. */
+const MAPPING_NAMES: { readonly [Type in keyof BatchMapping]: readonly (keyof BatchMapping[Type])[] } = {
+  identify: ["userId", "timestamp", "messageId", "traits"],
+  track: ["userId", "timestamp", "messageId", "event", "properties"],
+};
+
+/** Notebooks are not type-checked: a misspelt `messageId` would make a second run double everything. */
+function requireKnownNames(type: keyof BatchMapping, mapping: CommonMapping): void {
+  const names: readonly string[] = MAPPING_NAMES[type];
+  const unknown = Object.keys(mapping).filter((name) => !names.includes(name));
+  if (unknown.length === 0) return;
+  const message = `is not known; there are ${names.join(", ")}`;
+  throw validationError(
+    "createBatchOperations",
+    unknown.map((name) => ({ field: `mapping.${name}`, message })),
+  );
+}
+
+/** Records that share an id are one to the service: it would drop the second and answer 200. */
+function requireDistinctRecords(operations: readonly BatchOperation[], { messageId }: CommonMapping): void {
+  if (messageId === undefined) return;
+  const columns = [messageId].flat().join(", ");
+  const first = new Map<string, number>();
+  for (const [index, { messageId: id = "" }] of operations.entries()) {
+    const twin = first.get(id);
+    if (twin !== undefined) {
+      const message =
+        `makes the same messageId as row ${twin + 1}, ${JSON.stringify(id)}, and this record would be ` +
+        "dropped as its copy; name columns that tell the two apart";
+      throw rowError(index, columns, message);
+    }
+    first.set(id, index);
+  }
+}
+
+function common(record: BatchRecord, mapping: CommonMapping, index: number, kind: readonly string[]) {
+  const { timestamp, messageId } = mapping;
   return {
-    userId,
+    userId: textOf(record, mapping.userId, index),
     ...(timestamp === undefined ? {} : { timestamp: timeOf(record, timestamp, index) }),
-    ...(mapping.messageId === undefined
-      ? {}
-      : { messageId: idOf(record, [mapping.messageId].flat(), index) }),
+    ...(messageId === undefined ? {} : { messageId: messageIdOf(record, messageId, index, kind) }),
   };
 }
 
@@ -125,35 +163,53 @@ function timeOf(record: BatchRecord, column: string, index: number): string {
   }
 }
 
-function idOf(record: BatchRecord, columns: readonly string[], index: number): string {
-  return columns.map((column) => {
-    const value = valueOf(record, column, index);
-    if (value === null || value === undefined || value === "") {
-      throw rowError(index, column, "cannot be empty");
-    }
-    return value instanceof Date ? value.toISOString() : String(value);
-  }).join(":");
+function messageIdOf(
+  record: BatchRecord,
+  columns: string | readonly string[],
+  index: number,
+  kind: readonly string[],
+): string {
+  if (typeof columns === "string") return idPartOf(record, columns, index);
+  const parts = columns.map((column) => idPartOf(record, column, index));
+  // Escaped, since "a:b" and "c" must not make the id of "a" and "b:c".
+  return [...kind, ...parts].map((part) => part.replace(/[\\:]/g, "\\$&")).join(":");
+}
+
+function idPartOf(record: BatchRecord, column: string, index: number): string {
+  const value = valueOf(record, column, index);
+  if (value === null || value === undefined || value === "") throw rowError(index, column, "cannot be empty");
+  const fault = faultOf(value);
+  if (fault !== undefined) throw rowError(index, column, fault);
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "object") throw rowError(index, column, `cannot be part of an id: ${describe(value)}`);
+  return String(value);
 }
 
 function pick(
   record: BatchRecord,
   columns: readonly string[] | undefined,
-  mapping: CommonMapping,
+  { userId, timestamp }: CommonMapping,
   index: number,
-) {
-  const { userId, timestamp, messageId } = mapping;
-  const named = new Set([userId, timestamp, messageId].flat());
-  const names = columns ?? Object.keys(record).filter((name) => !named.has(name));
-  const picked: Record<string, unknown> = {};
-  for (const name of names) {
+): Record<string, unknown> {
+  const names = columns ?? Object.keys(record).filter((name) => name !== userId && name !== timestamp);
+  return Object.fromEntries(names.flatMap((name) => {
     const value = valueOf(record, name, index);
-    if (value === null || value === undefined) continue;
-    if (typeof value === "number" && !Number.isFinite(value)) {
-      throw rowError(index, name, `${value} cannot be sent; make it null to leave it out`);
-    }
-    picked[name] = value;
-  }
-  return picked;
+    if (value === null || value === undefined) return [];
+    const fault = faultOf(value);
+    if (fault !== undefined) throw rowError(index, name, fault);
+    return [[name, value]];
+  }));
+}
+
+/** Why a value cannot be sent as it is. */
+function faultOf(value: unknown): string | undefined {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "is an invalid date" : undefined;
+  if (typeof value !== "number") return undefined;
+  if (!Number.isFinite(value)) return `is ${value}, which cannot be sent; make it null to leave it out`;
+  // A frame's 9007199254740993 arrives here as 9007199254740992.
+  return Number.isInteger(value) && !Number.isSafeInteger(value)
+    ? `is ${value}, a whole number too large to be exact; make the column text, or the value a bigint`
+    : undefined;
 }
 
 function valueOf(record: BatchRecord, column: string, index: number): unknown {
@@ -162,7 +218,8 @@ function valueOf(record: BatchRecord, column: string, index: number): unknown {
 }
 
 function describe(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : `${value} (${typeof value})`;
+  if (typeof value === "string") return JSON.stringify(value);
+  return typeof value === "object" && value !== null ? "an object" : `${String(value)} (${typeof value})`;
 }
 
 function rowError(index: number, column: string, message: string): ValidationError {

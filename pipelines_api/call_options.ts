@@ -1,4 +1,4 @@
-import type { CallOptions } from "@customerio-notebooks/core";
+import { type CallOptions, splitCallOptions } from "@customerio-notebooks/core";
 import { toTimestamp } from "./timestamp.ts";
 import type { Context, Integrations } from "./types.ts";
 
@@ -16,28 +16,22 @@ export interface CommonOptions extends CallOptions {
   readonly messageId?: string;
 }
 
-/** The fields of a call that {@linkcode CommonOptions} sets. */
-export interface CommonFields {
-  /** The person's id from before they were known. */
-  anonymousId?: string;
+/** The fields of a call that come from its options: all of them, those that nobody knows included. */
+export type CallFields<Options extends CommonOptions> = Omit<Options, keyof CallOptions | "timestamp"> & {
   /** ISO 8601 with a zone. */
-  timestamp?: string;
-  /** Circumstances of the call. */
-  context?: Context;
-  /** Which destinations get the call. */
-  integrations?: Integrations;
-  /** Identifies the call for deduplication. */
-  messageId?: string;
-}
+  readonly timestamp?: string;
+};
 
-/** Tells what goes into the call from what only says how to make it. */
-export function commonFields(options: CommonOptions, operation: string): CommonFields {
-  const { anonymousId, timestamp, context, integrations, messageId } = options;
-  return {
-    ...(anonymousId === undefined ? {} : { anonymousId }),
-    ...(timestamp === undefined ? {} : { timestamp: toTimestamp(timestamp, operation) }),
-    ...(context === undefined ? {} : { context }),
-    ...(integrations === undefined ? {} : { integrations }),
-    ...(messageId === undefined ? {} : { messageId }),
-  };
+/**
+ * Tells what goes into the call from what only says how to make it. Names that nobody knows go into it too: the schema
+ * refuses them, where dropping them would lose what a misspelt `properties` holds.
+ */
+export function callFields<Options extends CommonOptions>(
+  options: Options,
+  operation: string,
+): CallFields<Options> {
+  const { timestamp, ...fields } = splitCallOptions(options).fields;
+  // Deno's compiler does not see that nothing but `timestamp` was taken out of a generic type.
+  const rest = fields as unknown as Omit<Options, keyof CallOptions | "timestamp">;
+  return timestamp === undefined ? rest : { ...rest, timestamp: toTimestamp(timestamp, operation) };
 }

@@ -5,7 +5,7 @@
  */
 import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
-import { commonFields, type CommonOptions } from "./call_options.ts";
+import { callFields, type CommonOptions } from "./call_options.ts";
 import { type SemanticEventCategory, type SemanticEventName, semanticEvents } from "./semantic_events.ts";
 import { validateEventName, validateUserId } from "./validators.ts";
 
@@ -51,12 +51,8 @@ export async function trackEvent(
   event: string,
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
-  const call = {
-    userId: validateUserId(userId),
-    event: validateEventName(event),
-    ...eventFields(options, "track"),
-  };
-  return await client.track(call, options);
+  const who = { userId: validateUserId(userId), event: validateEventName(event) };
+  return await client.track({ ...callFields(options, "track"), ...who }, options);
 }
 
 /** Records that a person saw a page. Parameters and errors as of {@linkcode trackEvent}. */
@@ -65,7 +61,7 @@ export async function trackPageView(
   userId: string,
   options: TrackViewOptions = {},
 ): Promise<CallReceipt> {
-  return await client.page({ userId: validateUserId(userId), ...viewFields(options, "page") }, options);
+  return await client.page({ ...callFields(options, "page"), userId: validateUserId(userId) }, options);
 }
 
 /** Records that a person saw a screen of a mobile app. Parameters and errors as of {@linkcode trackEvent}. */
@@ -74,7 +70,7 @@ export async function trackScreenView(
   userId: string,
   options: TrackViewOptions = {},
 ): Promise<CallReceipt> {
-  return await client.screen({ userId: validateUserId(userId), ...viewFields(options, "screen") }, options);
+  return await client.screen({ ...callFields(options, "screen"), userId: validateUserId(userId) }, options);
 }
 
 /** Records an e-commerce event, such as `Order Completed`. Parameters and errors as of {@linkcode trackEvent}. */
@@ -143,12 +139,4 @@ async function trackSemanticEvent(
     );
   }
   return await trackEvent(client, userId, event, options);
-}
-
-function eventFields({ properties, ...options }: TrackEventOptions, operation: string) {
-  return { ...(properties === undefined ? {} : { properties }), ...commonFields(options, operation) };
-}
-
-function viewFields({ name, ...options }: TrackViewOptions, operation: string) {
-  return { ...(name === undefined ? {} : { name }), ...eventFields(options, operation) };
 }

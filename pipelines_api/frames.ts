@@ -3,16 +3,15 @@
  *
  * @module
  */
-import { existsSync, statSync } from "node:fs";
+import { isUtf8 } from "node:buffer";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import process from "node:process";
 import { ValidationError } from "@customerio-notebooks/core";
 import { castColumns, type Columns, type Frame } from "@customerio-notebooks/core/frames";
 import pl from "nodejs-polars";
+import { readCsvStructure } from "./csv_structure.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
-
-/** Takes the fields of a row that has more of them than the header has names. */
-const OVERFLOW = "\u0000overflow";
 
 /**
  * Reads a CSV file whose first line names its columns.
@@ -20,8 +19,9 @@ const OVERFLOW = "\u0000overflow";
  * @param path Path of the file; a relative one starts at the current folder, a notebook's own for a notebook.
  * @param columns Which columns to read, and what they hold.
  * @returns A frame with these columns, in this order.
- * @throws {ValidationError} If there is no such file or column, or a value is missing or is not what the column holds,
- * naming the file, the row (from 1, below the header) and the column.
+ * @throws {ValidationError} If there is no such file or column, a row has more or fewer fields than the first line names or
+ * a quote that is not closed, or a value is missing or is not what the column holds, naming the file, the row (from 1, below
+ * the first line) and the column.
  * @example
  * ```ts
  * import { readCsv } from "@customerio-notebooks/pipelines-api/frames";
@@ -34,8 +34,11 @@ const OVERFLOW = "\u0000overflow";
  */
 export function readCsv(path: string, columns: Columns): Frame {
   requireFile(path);
-  const texts = readTexts(path, columns);
-  requireNoOverflow(path, texts);
+  const { rows, fault } = readCsvStructure(path);
+  if (fault !== undefined) throw rowError(path, fault.row, undefined, fault.message);
+  const header = headerOf(path);
+  requireColumns(path, header, columns);
+  const texts = readTexts(path, header, rows);
   return castColumns(texts, columns, ({ row, column, message }) => rowError(path, row, column, message));
 }
 
@@ -46,24 +49,25 @@ function requireFile(path: string): void {
   if (!statSync(path).isFile()) throw fileError(path, "it is not a file");
 }
 
-/** All the columns as text: what the file says, before anything is made of it. */
-function readTexts(path: string, columns: Columns): Frame {
-  const header = headerOf(path);
+function requireColumns(path: string, header: readonly string[], columns: Columns): void {
   const missing = Object.keys(columns).filter((name) => !header.includes(name));
-  if (missing.length > 0) {
-    throw fileError(
-      path,
-      `there is no column ${missing.map(quote).join(", ")}; its first line names ${header.join(", ")}`,
-    );
-  }
-  const schema = Object.fromEntries([...header, OVERFLOW].map((name) => [name, pl.Utf8]));
-  return readOrExplain(
-    path,
-    () => pl.readCSV(path, { hasHeader: false, skipRows: 1, schema, truncateRaggedLines: true }),
-  );
+  if (missing.length === 0) return;
+  const fault = `there is no column ${missing.map(quote).join(", ")}`;
+  throw fileError(path, `${fault}; its first line names ${header.map(quote).join(", ")}`);
+}
+
+/** All the columns as text: what the file says, before anything is made of it. */
+function readTexts(path: string, header: readonly string[], rows: number): Frame {
+  const schema = Object.fromEntries(header.map((name) => [name, pl.Utf8]));
+  // Polars takes a file without rows for a fault.
+  if (rows === 0) return pl.DataFrame(header.map((name) => pl.Series(name, [], pl.Utf8)));
+  const texts = readOrExplain(path, () => pl.readCSV(path, { hasHeader: false, skipRows: 1, schema }));
+  if (texts.height === rows) return texts;
+  throw fileError(path, `it has ${rows} rows, of which ${texts.height} could be read`);
 }
 
 function headerOf(path: string): string[] {
+  if (statSync(path).size === 0) throw fileError(path, "it is empty; its first line is to name the columns");
   const first = readOrExplain(
     path,
     () => pl.readCSV(path, { hasHeader: false, nRows: 1, inferSchemaLength: 0 }),
@@ -74,27 +78,31 @@ function headerOf(path: string): string[] {
   return names;
 }
 
-function requireNoOverflow(path: string, texts: Frame): void {
-  const row = texts.getColumn(OVERFLOW).isNotNull().toArray().indexOf(true);
-  if (row === -1) return;
-  throw rowError(
-    path,
-    row,
-    undefined,
-    `it has more than the ${texts.width - 1} fields that the first line names`,
-  );
-}
-
 function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Polars' own reasons name neither file nor way out. */
+/** Polars' own reasons name no way out, and quote whole fields: the first line is enough. */
 function readOrExplain<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    throw fileError(path, `it is not a CSV file in UTF-8: ${cause instanceof Error ? cause.message : cause}`);
+    const line = firstLineNotUtf8(path);
+    if (line !== undefined) throw fileError(path, `line ${line} is not UTF-8 text; save the file as UTF-8`);
+    const [reason] = String(cause instanceof Error ? cause.message : cause).split("\n");
+    throw fileError(path, `it cannot be read as CSV: ${reason}`);
+  }
+}
+
+/** Counted from 1, the first line of the file included. */
+function firstLineNotUtf8(path: string): number | undefined {
+  const bytes = readFileSync(path);
+  if (isUtf8(bytes)) return undefined;
+  let start = 0;
+  for (let line = 1;; line++) {
+    const end = bytes.indexOf("\n", start);
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return line;
+    start = end + 1;
   }
 }
 
@@ -106,7 +114,8 @@ function fileError(path: string, fault: string): ValidationError {
 }
 
 function rowError(path: string, index: number, name: string | undefined, fault: string): ValidationError {
-  const field = name === undefined ? `row ${index + 1}` : `row ${index + 1}, column ${quote(name)}`;
-  const message = `Cannot read ${path}: ${field}: ${fault} (rows are counted from 1, below the header)`;
+  const row = index === -1 ? "the first line" : `row ${index + 1}`;
+  const field = name === undefined ? row : `${row}, column ${quote(name)}`;
+  const message = `Cannot read ${path}: ${field}: ${fault} (rows are counted from 1, below the first line)`;
   return new ValidationError(message, { operation: "readCsv", details: [{ field, message: fault }] });
 }

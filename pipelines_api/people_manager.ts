@@ -4,7 +4,7 @@
  * @module
  */
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
-import { commonFields, type CommonOptions } from "./call_options.ts";
+import { callFields, type CommonOptions } from "./call_options.ts";
 import type { SemanticEventName } from "./semantic_events.ts";
 import { validateUserId } from "./validators.ts";
 
@@ -35,8 +35,7 @@ export async function identifyUser(
   userId: string,
   options: IdentifyUserOptions = {},
 ): Promise<CallReceipt> {
-  const traits = options.traits === undefined ? {} : { traits: options.traits };
-  const call = { userId: validateUserId(userId), ...traits, ...commonFields(options, "identify") };
+  const call = { ...callFields(options, "identify"), userId: validateUserId(userId) };
   return await client.identify(call, options);
 }
 
@@ -97,6 +96,6 @@ async function trackOperation(
   event: SemanticEventName<"operation">,
   options: CommonOptions = {},
 ): Promise<CallReceipt> {
-  const call = { userId: validateUserId(userId), event, ...commonFields(options, "track") };
+  const call = { ...callFields(options, "track"), userId: validateUserId(userId), event };
   return await client.track(call, options);
 }

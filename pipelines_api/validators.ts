@@ -3,9 +3,10 @@
  *
  * @module
  */
-import { baseUrls, encodeJson, type Region, validate } from "@customerio-notebooks/core";
+import { baseUrls, type Region, validate } from "@customerio-notebooks/core";
 import { z } from "zod";
-import { tooLarge, utf8Size } from "./encoding.ts";
+import { batchSize, callSize } from "./batch_packing.ts";
+import { tooLarge } from "./encoding.ts";
 import { pipelinesLimits } from "./operations.ts";
 import type { BatchOperation } from "./types.ts";
 
@@ -70,7 +71,7 @@ export function validateRegion(value: string): Region {
 export interface BatchSize {
   /** How many operations there are. */
   readonly operations: number;
-  /** Size of the body in bytes of UTF-8, the ids and time that the client adds not counted. */
+  /** Size of the body in bytes of UTF-8, with the ids and the time that the client adds. */
   readonly bytes: number;
 }
 
@@ -83,28 +84,7 @@ export interface BatchSize {
  * batches of them.
  */
 export function validateBatchSize(operations: readonly BatchOperation[]): BatchSize {
-  const sizes = operations.map((operation, index) => callSize(operation, index));
-  const bytes = sizes.reduce((sum, size) => sum + size + 1, '{"batch":[]}'.length);
+  const bytes = batchSize(operations.map((operation, index) => callSize(operation, index)));
   if (bytes <= pipelinesLimits.batch) return { operations: operations.length, bytes };
   throw tooLarge("batch", "the batch", bytes, pipelinesLimits.batch, "Split it with splitOversizedBatch");
-}
-
-/**
- * Size of one operation.
- *
- * @param operation The operation.
- * @param index Its place, for the message.
- * @returns Bytes of UTF-8.
- * @throws {PayloadTooLargeError} If it is over 32 KB.
- */
-export function callSize(operation: BatchOperation, index: number): number {
-  const size = utf8Size(encodeJson(operation, "batch"));
-  if (size <= pipelinesLimits.call) return size;
-  throw tooLarge(
-    "batch",
-    `batch[${index}]`,
-    size,
-    pipelinesLimits.call,
-    "Send less in `traits` or `properties`",
-  );
 }

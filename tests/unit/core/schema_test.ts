@@ -60,7 +60,12 @@ const FAULTS: readonly (readonly [string, z.ZodType, unknown, Readonly<Record<st
     { batch: [{ type: "identify", userId: "a", traits: { age: "old" } }] },
     { "batch[0].traits.age": /expected number/ },
   ],
-  ["unknown fields", z.strictObject({ a: z.number() }), { a: 1, b: 2 }, { "": /"b"/ }],
+  [
+    "unknown fields, each by its name",
+    z.object({ list: z.array(z.strictObject({ a: z.number() })) }),
+    { list: [{ a: 1, b: 2, "c d": 3 }] },
+    { "list[0].b": /not a known field/, 'list[0]["c d"]': /not a known field/ },
+  ],
 ];
 
 for (const [what, schema, value, faults] of FAULTS) {
