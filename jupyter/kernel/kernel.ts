@@ -259,11 +259,23 @@ export class Kernel implements AsyncDisposable {
           const id = message.parentHeader.msg_id ?? "";
           this.#replies.get(id)?.(message);
           this.#replies.delete(id);
+          if (connection === this.#shell && this.#replies.size > 0) this.#acknowledge(connection);
         }
       }
     } catch (error) {
       this.#break(error);
     }
+  }
+
+  /**
+   * Makes the next reply arrive at once. The kernel leaves Nagle's algorithm on: it holds a reply back until the one
+   * before is acknowledged, which the system here does only 40 ms later, or together with the next bytes sent. An
+   * empty message is such bytes; kernels ignore it.
+   */
+  #acknowledge(connection: ZmtpConnection): void {
+    connection.send([new Uint8Array(0)]).catch((error) => {
+      if (!isDisconnect(error)) this.#break(error);
+    });
   }
 
   async #disconnect(): Promise<void> {
