@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { ConfigurationError, configSecrets, loadConfig } from "@customerio-notebooks/core";
+import { configSecrets, ConfigurationError, loadConfig } from "@customerio-notebooks/core";
 import { main } from "@customerio-notebooks/jupyter/cli";
 
 if (import.meta.main) {
