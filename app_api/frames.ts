@@ -87,7 +87,11 @@ function recordsToFrame(
   onFault: (fault: ColumnFault) => Error,
 ): Frame {
   const texts = Object.keys(columns).map((name) =>
-    pl.Series(name, records.map((record) => textOf(record[name])), pl.Utf8)
+    pl.Series(
+      name,
+      records.map((record) => Object.hasOwn(record, name) ? textOf(record[name]) : null),
+      pl.Utf8,
+    )
   );
   return castColumns(pl.DataFrame(texts), columns, onFault);
 }
@@ -99,12 +103,6 @@ function textOf(value: unknown): string | null {
 
 function recordOf(data: unknown): Record<string, unknown> {
   return typeof data === "object" && data !== null ? { ...data } : {};
-}
-
-function textOf(attributes: Customer["attributes"], name: string): string | null {
-  const value = attributes && Object.hasOwn(attributes, name) ? attributes[name] ?? null : null;
-  if (value === null || typeof value === "string") return value;
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 function nameOf(customer: Customer | undefined): string {
