@@ -223,6 +223,7 @@ export class NotebookExecution implements AsyncDisposable {
       path: this.#options.path,
       number: planned.number,
       heading: planned.heading,
+      cwd: this.#cwd,
       source: cell.source,
       timeoutMs,
       notebookLimit,
@@ -266,18 +267,22 @@ export class NotebookExecution implements AsyncDisposable {
     return { timeoutMs, notebookLimit: left < cellLimit };
   }
 
+  get #cwd(): string {
+    return this.#options.cwd ?? dirname(this.#options.path);
+  }
+
   #startKernel(): Promise<Kernel> {
     this.#kernel ??= this.#launch();
     return this.#kernel;
   }
 
   async #launch(): Promise<Kernel> {
-    const { path, cwd = dirname(path), env, signal, kernelCommand } = this.#options;
+    const { path, env, signal, kernelCommand } = this.#options;
     if (signal?.aborted === true) {
       throw new NotebookError("cancelled", `Cannot run "${path}": the run was cancelled`);
     }
     const kernel = await Kernel.start({
-      cwd,
+      cwd: this.#cwd,
       ...(env === undefined ? {} : { env }),
       ...(signal === undefined ? {} : { signal }),
       ...(kernelCommand === undefined ? {} : { command: kernelCommand }),

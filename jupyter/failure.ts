@@ -1,3 +1,4 @@
+import { diagnoseImports } from "./imports.ts";
 import { NotebookError, type NotebookErrorKind } from "./errors.ts";
 import { describeDeath } from "./kernel/kernel.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
@@ -12,6 +13,8 @@ export interface FailedCell {
   readonly number: number;
   /** Heading above the cell. */
   readonly heading: string;
+  /** Working directory of the kernel. */
+  readonly cwd: string;
   /** Source of the cell. */
   readonly source: string;
   /** The time limit that applied, in milliseconds. */
@@ -123,16 +126,35 @@ async function unexplained(
   content: Readonly<Record<string, unknown>>,
   cell: FailedCell,
 ): Promise<CellFailure> {
-  const diagnosis = await diagnoseSyntax(cell.source);
-  const text = diagnosis === undefined
-    ? `${content.ename}: ${content.evalue} (the kernel gives no reason; most often an npm: or jsr: import that cannot be resolved)`
-    : `SyntaxError: ${diagnosis.message}`;
-  const error = cellError(diagnosis === undefined ? "cell-error" : "syntax-error", text, cell, diagnosis);
-  const [ename = "Error", ...rest] = text.split(": ");
-  return {
-    error,
-    output: { output_type: "error", ename, evalue: rest.join(": "), traceback: error.message.split("\n") },
-  };
+  const syntax = await diagnoseSyntax(cell.source);
+  if (syntax !== undefined) return diagnosed("syntax-error", "SyntaxError", syntax.message, cell, syntax);
+  const missing = await diagnoseImports(cell.source, cell.cwd);
+  if (missing !== undefined) {
+    return diagnosed(
+      "cell-error",
+      "ImportError",
+      `cannot import "${missing.specifier}": ${missing.message}`,
+      cell,
+      missing,
+    );
+  }
+  return diagnosed(
+    "cell-error",
+    String(content.ename),
+    `${content.evalue}, and the kernel gives no reason`,
+    cell,
+  );
+}
+
+function diagnosed(
+  kind: NotebookErrorKind,
+  ename: string,
+  evalue: string,
+  cell: FailedCell,
+  position?: SourcePosition,
+): CellFailure {
+  const error = cellError(kind, `${ename}: ${evalue}`, cell, position);
+  return { error, output: { output_type: "error", ename, evalue, traceback: error.message.split("\n") } };
 }
 
 function cellError(

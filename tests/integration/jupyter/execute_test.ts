@@ -79,6 +79,12 @@ const FAILURES:
       /hook/,
     ],
     ["a missing module", 'import { x } from "./missing_module.ts";', "cell-error", /Module not found/],
+    [
+      "a package that does not exist",
+      '// first\nimport nothing from "npm:@customerio-notebooks/no-such-package@1";',
+      "cell-error",
+      /:2:21 ImportError: cannot import "npm:@customerio-notebooks\/no-such-package@1": /,
+    ],
     ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
     [
       "Deno.exit()",
