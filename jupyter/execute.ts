@@ -91,7 +91,7 @@ export class NotebookExecution implements AsyncDisposable {
   readonly #slots = new Map<number, readonly OutputSlot[]>();
   readonly #counts = new Map<number, number>();
   readonly #runs = new Map<number, CellRun>();
-  readonly #started = performance.now();
+  #started = performance.now();
   #kernel: Promise<Kernel> | undefined;
   #barriers = 0;
   #nextInjected: number;
@@ -325,6 +325,7 @@ export class NotebookExecution implements AsyncDisposable {
   #announce(): void {
     if (this.#announced) return;
     this.#announced = true;
+    this.#started = performance.now();
     this.#emit({ type: "notebookStarted", path: this.#options.path, cellCount: this.cells.length });
   }
 
