@@ -26,16 +26,52 @@ export function listen(port: number, answer: (request: Request) => Response | Pr
     throw wrongPort(`Cannot start the sandbox on port ${port}: a port is a whole number from 0 to 65535`);
   }
   const cut = new AbortController();
-  const server = serve(port, cut.signal, answer);
+  const requests = new RequestsInFlight(answer);
+  const server = serve(port, cut.signal, (request) => requests.answer(request));
   return {
     url: `http://${HOSTNAME}:${server.addr.port}`,
     unref: () => server.unref(),
     async close() {
       // A connection that never sends the rest of its request would hold the server open for ever.
       const timer = setTimeout(() => cut.abort(), GRACE);
-      await server.shutdown().finally(() => clearTimeout(timer));
+      try {
+        // `shutdown` takes the bodies away from requests that are still reading theirs, so it has to come after them.
+        await Promise.race([requests.finished(), server.finished]);
+        await server.shutdown();
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
+}
+
+/** Answers requests, and knows when the last of them is answered. */
+class RequestsInFlight {
+  readonly #answer: (request: Request) => Response | Promise<Response>;
+  readonly #pending = new Set<Promise<Response>>();
+  #isClosing = false;
+
+  constructor(answer: (request: Request) => Response | Promise<Response>) {
+    this.#answer = answer;
+  }
+
+  /** Answers a request; 503 once the end has begun. */
+  async answer(request: Request): Promise<Response> {
+    if (this.#isClosing) return new Response("The sandbox is closing", { status: 503 });
+    const pending = Promise.resolve(this.#answer(request));
+    this.#pending.add(pending);
+    try {
+      return await pending;
+    } finally {
+      this.#pending.delete(pending);
+    }
+  }
+
+  /** Takes no more requests, and waits for those it has. */
+  async finished(): Promise<void> {
+    this.#isClosing = true;
+    await Promise.allSettled(this.#pending);
+  }
 }
 
 function serve(
