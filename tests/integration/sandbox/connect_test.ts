@@ -1,0 +1,169 @@
+import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
+import { getCustomerAttributes } from "@customerio-notebooks/app-api";
+import {
+  AuthenticationError,
+  type Config,
+  ConfigurationError,
+  loadConfig,
+  Secret,
+} from "@customerio-notebooks/core";
+import { connect, startSandbox, type Workspace } from "@customerio-notebooks/sandbox";
+
+const LIVE_KEYS = {
+  CUSTOMERIO_PIPELINES_API_KEY: "real-pipelines-key",
+  CUSTOMERIO_APP_API_KEY: "real-app-key",
+};
+
+function configOf(env: Record<string, string>): Config {
+  return loadConfig({ env, envFile: false });
+}
+
+/** A `fetch` that notes where requests go, and lets only those to this machine out. */
+function watchedFetch(): { fetch: typeof fetch; hosts: string[] } {
+  const hosts: string[] = [];
+  const watched: typeof fetch = (input, init) => {
+    const { hostname } = new URL(input instanceof Request ? input.url : input);
+    hosts.push(hostname);
+    return hostname === "127.0.0.1" ? fetch(input, init) : Promise.resolve(Response.json({}));
+  };
+  return { fetch: watched, hosts };
+}
+
+async function callBoth({ client, auth }: Workspace): Promise<string | undefined> {
+  await client.identify({ userId: "42", traits: { email: "ada@example.com" } });
+  const { attributes } = await getCustomerAttributes(auth, { id: "42" });
+  const email = attributes?.email;
+  return typeof email === "string" ? email : undefined;
+}
+
+const NOT_LIVE: readonly (readonly [name: string, env: Record<string, string>])[] = [
+  ["nothing set", {}],
+  ["real keys", LIVE_KEYS],
+  ["real keys, live off", { ...LIVE_KEYS, CUSTOMERIO_LIVE: "0" }],
+  ["real keys and hosts", {
+    ...LIVE_KEYS,
+    CUSTOMERIO_PIPELINES_URL: "https://cdp.customer.io/v1",
+    CUSTOMERIO_APP_URL: "https://api.customer.io",
+  }],
+  ["real keys, one host elsewhere", {
+    ...LIVE_KEYS,
+    CUSTOMERIO_PIPELINES_URL: "http://127.0.0.1:9/v1",
+    CUSTOMERIO_APP_URL: "https://api.customer.io",
+  }],
+  ["hosts that only look like this machine", {
+    ...LIVE_KEYS,
+    CUSTOMERIO_PIPELINES_URL: "http://127.0.0.1.example.com/v1",
+    CUSTOMERIO_APP_URL: "http://localhost.example.com",
+  }],
+];
+
+for (const [name, env] of NOT_LIVE) {
+  Deno.test(`without CUSTOMERIO_LIVE, ${name}: a fresh sandbox, and nothing leaves this machine`, async () => {
+    const { fetch, hosts } = watchedFetch();
+    await using workspace = await connect({ config: configOf(env), transport: { fetch } });
+    assertEquals(workspace.kind, "sandbox");
+    assertEquals(await callBoth(workspace), "ada@example.com");
+    assertEquals(hosts, ["127.0.0.1", "127.0.0.1"]);
+    assertEquals(workspace.sandbox?.stats().people, 1);
+  });
+}
+
+Deno.test("a sandbox that runs on this machine is used where its URLs and keys are set", async () => {
+  await using sandbox = await startSandbox();
+  const config = configOf({
+    CUSTOMERIO_PIPELINES_URL: sandbox.pipelinesUrl,
+    CUSTOMERIO_APP_URL: sandbox.appUrl,
+    CUSTOMERIO_PIPELINES_API_KEY: sandbox.pipelinesApiKey.reveal(),
+    CUSTOMERIO_APP_API_KEY: sandbox.appApiKey.reveal(),
+  });
+  await using workspace = await connect({ config });
+  assertEquals([workspace.kind, workspace.sandbox], ["sandbox", undefined]);
+  assertEquals(await callBoth(workspace), "ada@example.com");
+  assertEquals(sandbox.stats().people, 1);
+});
+
+Deno.test("a wrong key against a sandbox that runs names the variable to set", async () => {
+  await using sandbox = await startSandbox();
+  const { pipelinesUrl, appUrl } = sandbox;
+  const wrong = new Secret("planted-wrong-key");
+  const config = { live: false, pipelinesUrl, appUrl, pipelinesApiKey: wrong, appApiKey: wrong };
+  await using workspace = await connect({ config });
+  const pipelines = await assertRejects(
+    () => workspace.client.identify({ userId: "1" }),
+    AuthenticationError,
+  );
+  assertStringIncludes(pipelines.message, "CUSTOMERIO_PIPELINES_API_KEY");
+  const app = await assertRejects(
+    () => getCustomerAttributes(workspace.auth, { id: "1" }),
+    AuthenticationError,
+  );
+  assertStringIncludes(app.message, "CUSTOMERIO_APP_API_KEY");
+  for (const error of [pipelines, app]) assert(!Deno.inspect(error).includes("planted-wrong-key"));
+});
+
+Deno.test("with CUSTOMERIO_LIVE=1 the real workspace is called, at the region's hosts", async () => {
+  const { fetch, hosts } = watchedFetch();
+  const config = configOf({ ...LIVE_KEYS, CUSTOMERIO_LIVE: "1", CUSTOMERIO_REGION: "eu" });
+  await using workspace = await connect({ config, transport: { fetch } });
+  assertEquals([workspace.kind, workspace.sandbox], ["live", undefined]);
+  await workspace.client.identify({ userId: "1" });
+  await workspace.auth.transport.send({
+    operation: "x",
+    method: "GET",
+    path: "/v1/segments",
+    repeatable: true,
+  });
+  assertEquals(hosts, ["cdp-eu.customer.io", "api-eu.customer.io"]);
+});
+
+Deno.test("with CUSTOMERIO_LIVE=1 and keys missing, each of them is named", async () => {
+  const { CUSTOMERIO_APP_API_KEY } = LIVE_KEYS;
+  const one = await assertRejects(
+    () => connect({ config: configOf({ CUSTOMERIO_LIVE: "1", CUSTOMERIO_APP_API_KEY }) }),
+    ConfigurationError,
+  );
+  assertStringIncludes(one.message, "CUSTOMERIO_PIPELINES_API_KEY is not set. Set it");
+  const both = await assertRejects(
+    () => connect({ config: configOf({ CUSTOMERIO_LIVE: "1" }) }),
+    ConfigurationError,
+  );
+  assertEquals(both.details.map(({ field }) => field), [
+    "CUSTOMERIO_PIPELINES_API_KEY",
+    "CUSTOMERIO_APP_API_KEY",
+  ]);
+});
+
+Deno.test("a notebook shows which workspace it is, and never a key", async () => {
+  await using sandbox = await connect({ config: configOf({}) });
+  await using live = await connect({ config: configOf({ ...LIVE_KEYS, CUSTOMERIO_LIVE: "1" }) });
+  const shown = [sandbox, live].map((workspace) => Reflect.get(workspace, Symbol.for("Jupyter.display"))());
+  assertEquals(Object.keys(shown[0]), ["text/markdown", "text/plain"]);
+  assertStringIncludes(shown[0]["text/plain"], sandbox.sandbox?.pipelinesUrl ?? "no URL");
+  assertStringIncludes(shown[1]["text/markdown"], "real Customer.io workspace, region us");
+  const keys = [
+    ...Object.values(LIVE_KEYS),
+    sandbox.sandbox?.pipelinesApiKey.reveal() ?? "no key",
+    sandbox.sandbox?.appApiKey.reveal() ?? "no key",
+  ];
+  const everything = JSON.stringify(shown) + Deno.inspect([sandbox, live], { depth: 9, showHidden: true });
+  for (const key of keys) assert(!everything.includes(key));
+});
+
+Deno.test("a fresh sandbox does not keep a script alive", async () => {
+  const script = `import { connect } from "@customerio-notebooks/sandbox";
+    const { client } = await connect({ config: { live: false, pipelinesUrl: undefined } });
+    await client.identify({ userId: "1" });
+    console.log("done");`;
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--allow-net=127.0.0.1", "--allow-env", "--allow-read", "--ext=ts", "-"],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+    cwd: new URL("../../../", import.meta.url),
+  }).spawn();
+  const writer = child.stdin.getWriter();
+  await writer.write(new TextEncoder().encode(script));
+  await writer.close();
+  const { success, stdout } = await child.output();
+  assertEquals([success, new TextDecoder().decode(stdout)], [true, "done\n"]);
+});
