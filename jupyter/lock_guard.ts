@@ -5,8 +5,9 @@ import { isRecord } from "./json.ts";
  * Keeps `deno.lock` as it is while notebooks run, as a disposable.
  *
  * The kernel adds whatever a cell imports to the lock file of the project around it, and has no option against it
- * (`--no-lock` is refused). So the file is put back afterwards, but only if all that happened is such additions:
- * somebody who updates dependencies at the same time keeps their change.
+ * (`--no-lock` is refused). So the file is put back afterwards, but only if all that happened is additions: somebody
+ * who updates or removes a dependency meanwhile keeps that change. An addition by somebody else cannot be told from
+ * one by the kernel; Deno makes it again at the next run.
  *
  * @param folder Folder of the notebook; lock files are looked for from here upwards.
  * @returns Puts the files back when disposed.

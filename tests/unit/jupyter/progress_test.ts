@@ -1,0 +1,68 @@
+import { assertEquals } from "@std/assert";
+import { type CellRun, NotebookError, type NotebookEvent } from "@customerio-notebooks/jupyter";
+import { createProgress } from "../../../jupyter/progress.ts";
+
+const good: CellRun = { number: 1, index: 0, heading: "", status: "ok", durationMs: 1 };
+const bad: CellRun = {
+  ...good,
+  number: 2,
+  status: "failed",
+  error: new NotebookError("cell-error", "a.ipynb:[2] boom\n> 1 | x"),
+};
+
+function events(cells: readonly CellRun[]): NotebookEvent[] {
+  const path = "a.ipynb";
+  const notebook = { cells: [], metadata: {}, nbformat: 4, nbformat_minor: 5 } as const;
+  const run = { path, notebook, cells, ok: cells.every((cell) => cell.status === "ok"), durationMs: 1234 };
+  return [
+    { type: "notebookStarted", path, cellCount: cells.length },
+    ...cells.flatMap((cell): NotebookEvent[] => [
+      { type: "cellStarted", path, number: cell.number, heading: "Load" },
+      { type: "cellFinished", path, cell },
+    ]),
+    { type: "notebookFinished", path, run },
+  ];
+}
+
+function printed(cells: readonly CellRun[], terminal: boolean, quiet: boolean): string {
+  let text = "";
+  const progress = createProgress({ write: (part) => text += part, terminal, quiet });
+  for (const event of events(cells)) progress(event);
+  return text;
+}
+
+const CASES: readonly (readonly [
+  what: string,
+  cells: readonly CellRun[],
+  terminal: boolean,
+  quiet: boolean,
+  text: string,
+])[] = [
+  ["one plain line", [good], false, false, "  ok  a.ipynb  1/1 cells  1.2 s\n"],
+  [
+    "the failure below it",
+    [good, bad],
+    false,
+    false,
+    "FAIL  a.ipynb  1/2 cells  1.2 s\n      a.ipynb:[2] boom\n      > 1 | x\n",
+  ],
+  ["nothing when quiet", [good], false, true, ""],
+  [
+    "failures even when quiet",
+    [bad],
+    false,
+    true,
+    "FAIL  a.ipynb  0/1 cells  1.2 s\n      a.ipynb:[2] boom\n      > 1 | x\n",
+  ],
+  [
+    "a line that is overwritten on a terminal",
+    [good],
+    true,
+    false,
+    "\r\x1b[2K  ..  a.ipynb  0/1 cells  0.0 s  Load\r\x1b[2K\x1b[32m  ok\x1b[0m  a.ipynb  1/1 cells  1.2 s\n",
+  ],
+];
+
+for (const [what, cells, terminal, quiet, text] of CASES) {
+  Deno.test(`progress shows ${what}`, () => assertEquals(printed(cells, terminal, quiet), text));
+}
