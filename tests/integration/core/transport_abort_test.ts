@@ -87,15 +87,27 @@ Deno.test("Aborted before the call: nothing is sent, and the signal's reason is 
   assertEquals(server.requests.length, 0);
 });
 
-Deno.test("Aborted while the headers are awaited, without another attempt", async () => {
-  await using server = startServer(noAnswer);
-  const controller = new AbortController();
-  const call = transportOf(server.url).send(READ, { signal: controller.signal });
-  await server.received(1);
-  controller.abort(REASON);
+Deno.test("Aborted before the call: not even an injected fetch that ignores signals is called", async () => {
+  let sent = 0;
+  const fetch = () => Promise.resolve(Response.json({ sent: ++sent }));
+  const call = transportOf("https://api.example.com", { fetch }).send(READ, {
+    signal: AbortSignal.abort(REASON),
+  });
   assertStrictEquals(await assertRejects(() => call), REASON);
-  assertEquals(server.requests.length, 1);
+  assertEquals(sent, 0);
 });
+
+for (const request of [READ, SEND]) {
+  Deno.test(`Aborted while the headers of ${request.operation} are awaited, without another attempt`, async () => {
+    await using server = startServer(noAnswer);
+    const controller = new AbortController();
+    const call = transportOf(server.url).send(request, { signal: controller.signal });
+    await server.received(1);
+    controller.abort(REASON);
+    assertStrictEquals(await assertRejects(() => call), REASON);
+    assertEquals(server.requests.length, 1);
+  });
+}
 
 Deno.test("Aborted while the body is read", async () => {
   const { answer, sent } = halfAnswer();

@@ -39,7 +39,7 @@ const ECHOES: Readonly<Record<string, Echo>> = {
   "in a field's name": (form) => Response.json({ [form]: "unknown key" }, { status: 400 }),
   "in HTML": (form) =>
     new Response(`<h1>Forbidden</h1><pre>authorization: Bearer ${form}</pre>`, { status: 403 }),
-  "in text, where the message is cut": (form) => new Response(`${"x ".repeat(95)}${form}`, { status: 500 }),
+  "in text, where the message is cut": (form) => new Response(`${"x ".repeat(92)}${form}`, { status: 500 }),
   "in truncated JSON": (form) => new Response(`{"meta":{"error":"${form}`, { status: 500 }),
   "in the request id": (form) => new Response("", { status: 400, headers: { "x-request-id": form } }),
   "in the location": (form, url) =>
