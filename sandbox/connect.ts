@@ -7,7 +7,7 @@ import {
   type TransportSettings,
 } from "@customerio-notebooks/core";
 import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
-import { isLoopbackUrl } from "./loopback.ts";
+import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "./loopback.ts";
 import type { SandboxOptions } from "./options.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 
@@ -69,19 +69,16 @@ export interface Workspace extends AsyncDisposable {
 export async function connect(options: ConnectOptions = {}): Promise<Workspace> {
   const config: Config = { ...loadConfig(), ...options.config };
   if (config.live) return connectLive(config, options.transport);
-  if (isRunningSandbox(config)) return connectRunning(config, options.transport);
+  if (isRunningSandbox(config)) {
+    const description = "A Customer.io sandbox that runs on this machine: nothing leaves it";
+    return connectLocal(config, description, options.transport);
+  }
   const sandbox = await startSandbox(options.sandbox);
   sandbox.unref();
   const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl } = sandbox;
-  const local: Config = { ...config, pipelinesApiKey, appApiKey, pipelinesUrl, appUrl };
+  const local = { ...config, pipelinesApiKey, appApiKey, pipelinesUrl, appUrl };
   const description = "A fresh Customer.io sandbox in this process: nothing leaves this machine";
-  return describe({
-    kind: "sandbox",
-    ...clientsOf(local, { rateLimits: {}, ...options.transport }),
-    description,
-    urls: [pipelinesUrl, appUrl],
-    sandbox,
-  });
+  return connectLocal(local, description, options.transport, sandbox);
 }
 
 function connectLive(config: Config, transport: TransportSettings = {}): Workspace {
@@ -100,45 +97,61 @@ function connectLive(config: Config, transport: TransportSettings = {}): Workspa
   const { region, pipelinesUrl, appUrl } = config;
   return describe({
     kind: "live",
-    ...clientsOf(config, transport),
+    client: CustomerIOClient.fromConfig(config, transport),
+    auth: AppAPIAuth.fromConfig(config, transport),
     description: `The real Customer.io workspace, region ${region}`,
     urls: [pipelinesUrl, appUrl],
+    close: () => Promise.resolve(),
   });
 }
 
-function connectRunning(config: Config, transport: TransportSettings = {}): Workspace {
-  return describe({
-    kind: "sandbox",
-    ...clientsOf(config, { rateLimits: {}, ...transport }),
-    description: "A Customer.io sandbox that runs on this machine: nothing leaves it",
-    urls: [config.pipelinesUrl, config.appUrl],
-  });
+/** Settings of a sandbox. */
+interface SandboxConfig extends Config {
+  readonly pipelinesUrl: string;
+  readonly appUrl: string;
 }
 
-function isRunningSandbox({ pipelinesUrl, appUrl, pipelinesApiKey, appApiKey }: Config): boolean {
+function isRunningSandbox(config: Config): config is SandboxConfig {
+  const { pipelinesUrl, appUrl, pipelinesApiKey, appApiKey } = config;
   return pipelinesApiKey !== undefined && appApiKey !== undefined && isLoopbackUrl(pipelinesUrl) &&
     isLoopbackUrl(appUrl);
 }
 
-/** A sandbox does not throttle, so its clients need not wait. */
-function clientsOf(config: Config, transport: TransportSettings): Pick<Workspace, "client" | "auth"> {
-  return {
-    client: CustomerIOClient.fromConfig(config, transport),
-    auth: AppAPIAuth.fromConfig(config, transport),
-  };
+function connectLocal(
+  config: SandboxConfig,
+  description: string,
+  transport: TransportSettings = {},
+  sandbox?: Sandbox,
+): Workspace {
+  const { pipelinesUrl, appUrl } = config;
+  const ways = [createLoopbackFetch(pipelinesUrl), createLoopbackFetch(appUrl)] as const;
+  // A sandbox does not throttle, so its clients need not wait.
+  const settingsOf = ({ fetch }: LoopbackFetch) => ({ rateLimits: {}, fetch, ...transport });
+  let isClosed = false;
+  return describe({
+    kind: "sandbox",
+    client: CustomerIOClient.fromConfig(config, settingsOf(ways[0])),
+    auth: AppAPIAuth.fromConfig(config, settingsOf(ways[1])),
+    description,
+    urls: [pipelinesUrl, appUrl],
+    ...(sandbox === undefined ? {} : { sandbox }),
+    async close() {
+      if (!isClosed) ways.forEach((way) => way.close());
+      isClosed = true;
+      await sandbox?.close();
+    },
+  });
 }
 
 /** What a workspace is made of. */
-interface Parts extends Pick<Workspace, "kind" | "client" | "auth" | "description"> {
+interface Parts extends Pick<Workspace, "kind" | "client" | "auth" | "description" | "sandbox" | "close"> {
   readonly urls: readonly (string | undefined)[];
-  readonly sandbox?: Sandbox;
 }
 
 /** What the Jupyter kernel looks for on the value of a cell. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
-function describe({ urls, sandbox, ...parts }: Parts): Workspace {
-  const close = () => sandbox?.close() ?? Promise.resolve();
+function describe({ urls, ...parts }: Parts): Workspace {
   const where = urls.filter((url) => url !== undefined);
   const display = () => ({
     "text/markdown": [`**${parts.description}.**`, ...where.map((url) => `\`${url}\``)].join("  \n"),
@@ -146,9 +159,7 @@ function describe({ urls, sandbox, ...parts }: Parts): Workspace {
   });
   return {
     ...parts,
-    ...(sandbox === undefined ? {} : { sandbox }),
-    close,
-    [Symbol.asyncDispose]: close,
+    [Symbol.asyncDispose]: parts.close,
     // Not part of the type: notebooks alone look for it.
     ...{ [DISPLAY]: display },
   };

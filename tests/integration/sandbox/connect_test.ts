@@ -149,21 +149,39 @@ Deno.test("a notebook shows which workspace it is, and never a key", async () =>
   for (const key of keys) assert(!everything.includes(key));
 });
 
-Deno.test("a fresh sandbox does not keep a script alive", async () => {
-  const script = `import { connect } from "@customerio-notebooks/sandbox";
-    const { client } = await connect({ config: { live: false, pipelinesUrl: undefined } });
-    await client.identify({ userId: "1" });
-    console.log("done");`;
+/** Runs a script as a user would, and gives what it printed. */
+async function runScript(script: string, env: Record<string, string> = {}): Promise<string> {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["run", "--quiet", "--allow-net=127.0.0.1", "--allow-env", "--allow-read", "--ext=ts", "-"],
     stdin: "piped",
     stdout: "piped",
     stderr: "piped",
     cwd: new URL("../../../", import.meta.url),
+    env,
   }).spawn();
   const writer = child.stdin.getWriter();
   await writer.write(new TextEncoder().encode(script));
   await writer.close();
-  const { success, stdout } = await child.output();
-  assertEquals([success, new TextDecoder().decode(stdout)], [true, "done\n"]);
+  const { stdout, stderr } = await child.output();
+  return new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+}
+
+const SCRIPT = `import { connect } from "@customerio-notebooks/sandbox";
+  const { client, sandbox } = await connect({ config: { live: false, pipelinesUrl: undefined } });
+  await client.identify({ userId: "1" });
+  console.log(sandbox.stats().people);`;
+
+Deno.test("a fresh sandbox does not keep a script alive", async () => {
+  assertEquals(await runScript(SCRIPT), "1\n");
+});
+
+Deno.test("a proxy that the environment names gets nothing of what goes to a sandbox", async () => {
+  const seen: string[] = [];
+  await using proxy = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, ({ url }) => {
+    seen.push(url);
+    return Response.json({});
+  });
+  const url = `http://127.0.0.1:${proxy.addr.port}`;
+  const env = { HTTP_PROXY: url, http_proxy: url, ALL_PROXY: url, NO_PROXY: "", no_proxy: "" };
+  assertEquals([await runScript(SCRIPT, env), seen], ["1\n", []]);
 });
