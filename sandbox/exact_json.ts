@@ -1,5 +1,5 @@
 /** An integer of so many digits that a double may not hold it; a decimal fraction is not meant. */
-const LONG_INTEGER = /[:,[\s]-?\d{16}/;
+const LONG_INTEGER = /(?:^|[:,[\s])-?\d{16}/;
 
 const INTEGER = /^-?\d+$/;
 
