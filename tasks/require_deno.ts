@@ -50,7 +50,6 @@ if (import.meta.main) {
   const pinned = Deno.readTextFileSync(new URL("../.dvmrc", import.meta.url)).trim();
   const advice = adviceFor(Deno.version.deno, pinned, Deno.args[0] ?? "ok");
   if (advice !== undefined) {
-    // deno-lint-ignore no-console -- the line is the whole purpose of this program.
     console.error(advice);
     Deno.exit(1);
   }
