@@ -14,18 +14,25 @@ export class Statement<Row> {
   /** The first row. */
   get(...parameters: SQLInputValue[]): Row | undefined {
     // The columns that the SQL names are the fields of Row: the two are written next to each other.
-    return this.#statement.get(...parameters) as Row | undefined;
+    return this.#statement.get(...parameters.map(withoutNul)) as Row | undefined;
   }
 
   /** All rows. */
   all(...parameters: SQLInputValue[]): Row[] {
-    return this.#statement.all(...parameters) as Row[];
+    return this.#statement.all(...parameters.map(withoutNul)) as Row[];
   }
 
   /** Runs it, and says how many rows it changed. */
   run(...parameters: SQLInputValue[]): number {
-    return Number(this.#statement.run(...parameters).changes);
+    return Number(this.#statement.run(...parameters.map(withoutNul)).changes);
   }
+}
+
+/** Deno reads a text only up to a NUL, so one stands in the file as what a lone surrogate is stored as: U+FFFD. */
+function withoutNul(parameter: SQLInputValue): SQLInputValue {
+  return typeof parameter === "string" && parameter.includes("\0")
+    ? parameter.replaceAll("\0", "\uFFFD")
+    : parameter;
 }
 
 /** WAL lets another process read meanwhile. 64 MB of cache hold the indexes, which are written all over at once. */

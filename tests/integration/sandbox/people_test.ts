@@ -65,6 +65,16 @@ Deno.test("a person who is not there is 404, and a wrong id_type 400", async () 
   assertEquals([wrong.status, wrong.body.errors[0].source.pointer], [400, "/id_type"]);
 });
 
+Deno.test("a NUL does not cut off what comes after it", async () => {
+  await using calls = await openCalls();
+  await calls.post("/identify", { userId: "a\0b", traits: { plan: "c\0d" } });
+  await calls.post("/track", { userId: "a\0b", event: "x", properties: { text: "e\0f" } });
+  assertEquals((await attributesOf(calls, "a\0b")).plan, "c\uFFFDd");
+  assertEquals(await isKnown(calls, "a"), false);
+  const [event] = (await calls.get("/v1/activities?type=event")).body.activities;
+  assertEquals([event.customer_id, event.data.text], ["a\uFFFDb", "e\0f"]);
+});
+
 Deno.test("a trait that is absent stays, null clears it, another value replaces it", async () => {
   await using calls = await openCalls();
   await calls.post("/identify", { userId: "1", traits: { plan: "free", city: "Bern", age: 5 } });
