@@ -45,17 +45,15 @@ export class Database {
   /** Opens it, and brings its tables up to date. */
   constructor(path: string | undefined) {
     const file = path ?? ":memory:";
+    this.#database = explained(file, () => new DatabaseSync(file, { timeout: 5000 }));
     try {
-      this.#database = new DatabaseSync(file, { timeout: 5000 });
-      if (path !== undefined) this.#database.exec(FILE_SETTINGS);
-      this.#migrate();
-    } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      const message = "names a file where a sandbox can keep its workspace";
-      throw new ConfigurationError(
-        `Cannot open the sandbox's database "${file}": ${reason}. Check that \`database\` ${message}`,
-        { cause, details: [{ field: "database", message: reason }] },
-      );
+      explained(file, () => {
+        if (path !== undefined) this.#database.exec(FILE_SETTINGS);
+        this.#migrate();
+      });
+    } catch (error) {
+      this.#database.close();
+      throw error;
     }
   }
 
@@ -91,6 +89,20 @@ export class Database {
     this.transaction(() => {
       for (const step of migrations.slice(version)) this.#database.exec(step);
       this.#database.exec(`PRAGMA user_version = ${migrations.length}`);
+    });
+  }
+}
+
+/** Does what opening a file takes, and says which file it was when that fails. */
+function explained<Result>(file: string, open: () => Result): Result {
+  try {
+    return open();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const advice = "Check that `database` names a file where a sandbox can keep its workspace";
+    throw new ConfigurationError(`Cannot open the sandbox's database "${file}": ${reason}. ${advice}`, {
+      cause,
+      details: [{ field: "database", message: reason }],
     });
   }
 }

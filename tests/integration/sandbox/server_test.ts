@@ -1,3 +1,4 @@
+import { DatabaseSync } from "node:sqlite";
 import { assert, assertEquals, assertNotEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { operations } from "@customerio-notebooks/app-api";
 import { ConfigurationError } from "@customerio-notebooks/core";
@@ -62,6 +63,16 @@ Deno.test("a database that cannot be opened, or is none, is refused by name", as
     assertStringIncludes(error.message, database);
   }
   assertEquals((await Deno.readTextFile(notDatabase)).slice(0, 14), "not a database");
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("a database of a later version of the sandbox is refused, and left as it is", async () => {
+  const folder = await Deno.makeTempDir();
+  const database = `${folder}/workspace.sqlite`;
+  const later = new DatabaseSync(database);
+  later.exec("PRAGMA user_version = 99");
+  later.close();
+  await assertRejects(() => startSandbox({ database }), ConfigurationError, "newer version");
   await Deno.remove(folder, { recursive: true });
 });
 
