@@ -13,9 +13,9 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{
  * @throws {ValidationError} If the value is none of these, a time without a zone for instance.
  */
 export function toTimestamp(value: unknown, operation: string, field = "timestamp"): string {
-  if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-  const text = String(value);
-  const isTime = typeof value === "string" && (DAY.test(text) || INSTANT.test(text));
+  const isValidDate = value instanceof Date && !Number.isNaN(value.getTime());
+  const text = isValidDate ? value.toISOString() : String(value);
+  const isTime = (isValidDate || typeof value === "string") && (DAY.test(text) || INSTANT.test(text));
   const time = isTime ? new Date(text).getTime() : NaN;
   // The engine rolls 30 February over to March; what comes back must be the day that was written.
   const isReal = !Number.isNaN(time) && isCalendarDay(text.slice(0, 10));
