@@ -137,7 +137,10 @@ export class Kernel implements AsyncDisposable {
     return pending;
   }
 
-  /** Asks the kernel to stop the running code. Does not help against code that only waits. */
+  /**
+   * Asks the kernel to stop the running code. Does not help against code that only waits; code behind a top-level
+   * `await` stops, but its reply comes half a minute later.
+   */
   async interrupt(): Promise<void> {
     await this.#send(this.#control, [this.#request("interrupt_request", {})]);
   }
