@@ -67,11 +67,19 @@ Deno.test({
   },
 });
 
-Deno.test("a kernel that is ready has no connection file any more", async () => {
-  using folder = temporaryFolder();
-  await using kernel = await Kernel.start({ cwd: ".", env: { TMPDIR: folder.path } });
-  const left = [...Deno.readDirSync(folder.path)];
-  assertEquals([left, kernel.pid > 0], [[], true]);
+Deno.test({
+  name: "a kernel that is ready has no connection file any more",
+  ignore: !posix,
+  fn: async () => {
+    using folder = temporaryFolder();
+    const seen = join(folder.path, "seen");
+    const script = 'echo "$0" > "$1"; exec "$2" jupyter --kernel --quiet --conn "$0"';
+    await using _kernel = await Kernel.start({
+      cwd: ".",
+      command: ["/bin/sh", "-c", script, "{connection_file}", seen, Deno.execPath()],
+    });
+    await assertRejects(() => Deno.stat(Deno.readTextFileSync(seen).trim()), Deno.errors.NotFound);
+  },
 });
 
 Deno.test({
@@ -89,18 +97,27 @@ Deno.test({
   },
 });
 
-Deno.test("a program that never becomes a kernel is given up and ended", async () => {
-  using lifeline = openLifeline();
-  const command = [
-    Deno.execPath(),
-    "eval",
-    `${lifeline.code} await new Promise((resolve) => setTimeout(resolve, 600_000));`,
-  ];
-  const start = Kernel.start({ cwd: ".", command, startTimeoutMs: 400 });
-  const error = await assertRejects(() => start, NotebookError);
+const NEVER_READY = "await new Promise((resolve) => setTimeout(resolve, 600_000));";
+
+Deno.test("a program that never becomes a kernel is given up", async () => {
+  const command = [Deno.execPath(), "eval", NEVER_READY];
+  const error = await assertRejects(
+    () => Kernel.start({ cwd: ".", command, startTimeoutMs: 100 }),
+    NotebookError,
+  );
   assertEquals(error.kind, "kernel-start");
   assertMatch(error.message, /did not answer in time/);
+});
+
+Deno.test("an abort while the kernel starts ends the process", async () => {
+  using lifeline = openLifeline();
+  const controller = new AbortController();
+  const command = [Deno.execPath(), "eval", `${lifeline.code} ${NEVER_READY}`];
+  const start = Kernel.start({ cwd: ".", command, signal: controller.signal });
   await lifeline.taken();
+  controller.abort();
+  const error = await assertRejects(() => start, NotebookError);
+  assertEquals(error.kind, "cancelled");
   await lifeline.cut();
 });
 
