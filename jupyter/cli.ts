@@ -50,6 +50,8 @@ Without a path it runs notebooks/. Executed copies and one HTML page are written
 Exit code: 0 all cells ran, 1 a cell failed, 2 wrong arguments, 129/130/143 stopped by SIGHUP/SIGINT/SIGTERM.
 `;
 
+/** How often the seconds on a terminal move on. */
+const TICK_MS = 500;
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
@@ -96,12 +98,14 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
     );
     const terminal = options.write === undefined && process.stdout.isTTY === true;
     using signals = listenForSignals();
+    const progress = createProgress({ write, terminal, quiet: parsed.quiet });
+    using _ticking = repeat(progress.tick, terminal ? TICK_MS : undefined);
     const summary = await runNotebooks(paths, {
       ...parsed.run,
       secrets,
       ...(env === undefined ? {} : { env }),
       signal: signals.aborted,
-      onEvent: createProgress({ write, terminal, quiet: parsed.quiet }),
+      onEvent: progress.onEvent,
     });
     if (!parsed.quiet || !summary.ok) write(closingLines(summary, paths.length, parsed.run.inPlace === true));
     const signal = signals.received();
@@ -183,6 +187,11 @@ function milliseconds(flag: string, text: string | undefined): number | undefine
     throw new UsageError(`Cannot read ${flag} "${text}": it must be a number of seconds above 0`);
   }
   return seconds * 1000;
+}
+
+function repeat(action: () => void, intervalMs: number | undefined): Disposable {
+  const timer = intervalMs === undefined ? undefined : setInterval(action, intervalMs);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
 type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";

@@ -10,6 +10,14 @@ export interface ProgressOptions {
   readonly quiet?: boolean;
 }
 
+/** Progress of a run. */
+export interface Progress {
+  /** Receives the events of the run. */
+  readonly onEvent: NotebookEventListener;
+  /** Writes the line of the running notebook anew, with the seconds of now; to be called from time to time. */
+  readonly tick: () => void;
+}
+
 const CLEAR_LINE = "\r\x1b[2K";
 
 /**
@@ -18,34 +26,40 @@ const CLEAR_LINE = "\r\x1b[2K";
  * On a terminal the line is updated with every cell; elsewhere there is one plain line a notebook.
  *
  * @param options Where to write.
- * @returns A listener for the events of a run.
+ * @returns What to call when.
  */
-export function createProgress(options: ProgressOptions): NotebookEventListener {
+export function createProgress(options: ProgressOptions): Progress {
   const { write, terminal, quiet = false } = options;
-  const state = { cells: 0, done: 0, started: 0 };
+  const state = { path: "", heading: "", cells: 0, done: 0, started: 0, running: false };
+  const tick = (): void => {
+    if (!terminal || quiet || !state.running) return;
+    const seconds = ((performance.now() - state.started) / 1000).toFixed(1);
+    write(
+      `${CLEAR_LINE}  ..  ${state.path}  ${state.done}/${state.cells} cells  ${seconds} s  ${
+        state.heading.slice(0, 40)
+      }`,
+    );
+  };
   const paint = (text: string, colour: number) => terminal ? `\x1b[${colour}m${text}\x1b[0m` : text;
-  return (event: NotebookEvent) => {
+  const onEvent = (event: NotebookEvent): void => {
     switch (event.type) {
       case "notebookStarted":
+        state.path = event.path;
+        state.running = true;
         state.cells = event.cellCount;
         state.done = 0;
         state.started = performance.now();
         break;
       case "cellStarted":
-        if (terminal && !quiet) {
-          const seconds = ((performance.now() - state.started) / 1000).toFixed(1);
-          write(
-            `${CLEAR_LINE}  ..  ${event.path}  ${state.done}/${state.cells} cells  ${seconds} s  ${
-              event.heading.slice(0, 40)
-            }`,
-          );
-        }
+        state.heading = event.heading;
+        tick();
         break;
       case "cellFinished":
         if (event.cell.status === "ok" || event.cell.status === "skipped") state.done++;
         break;
       case "notebookFinished": {
         const { run } = event;
+        state.running = false;
         if (terminal && !quiet) write(CLEAR_LINE);
         if (quiet && run.ok) break;
         const seconds = (run.durationMs / 1000).toFixed(1);
@@ -58,6 +72,7 @@ export function createProgress(options: ProgressOptions): NotebookEventListener 
       }
     }
   };
+  return { onEvent, tick };
 }
 
 function indent(text: string): string {

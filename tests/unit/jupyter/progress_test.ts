@@ -27,7 +27,8 @@ function events(cells: readonly CellRun[]): NotebookEvent[] {
 function printed(cells: readonly CellRun[], terminal: boolean, quiet: boolean): string {
   let text = "";
   const progress = createProgress({ write: (part) => text += part, terminal, quiet });
-  for (const event of events(cells)) progress(event);
+  for (const event of events(cells)) progress.onEvent(event);
+  progress.tick();
   return text;
 }
 
