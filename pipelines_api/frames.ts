@@ -35,7 +35,7 @@ export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/c
 export function readCsv(path: string, columns: Columns): Frame {
   requireFile(path);
   const { rows, fault } = readCsvStructure(path);
-  if (fault !== undefined) throw rowError(path, fault.row, undefined, fault.message);
+  if (fault !== undefined) throw encodingError(path) ?? rowError(path, fault.row, undefined, fault.message);
   const header = headerOf(path);
   requireColumns(path, header, columns);
   const texts = readTexts(path, header, rows);
@@ -87,21 +87,21 @@ function readOrExplain<T>(path: string, read: () => T): T {
   try {
     return read();
   } catch (cause) {
-    const line = firstLineNotUtf8(path);
-    if (line !== undefined) throw fileError(path, `line ${line} is not UTF-8 text; save the file as UTF-8`);
     const [reason] = String(cause instanceof Error ? cause.message : cause).split("\n");
-    throw fileError(path, `it cannot be read as CSV: ${reason}`);
+    throw encodingError(path) ?? fileError(path, `it cannot be read as CSV: ${reason}`);
   }
 }
 
-/** Counted from 1, the first line of the file included. */
-function firstLineNotUtf8(path: string): number | undefined {
+/** The error for a file that is not UTF-8, naming its first such line; another encoding looks like any kind of fault. */
+function encodingError(path: string): ValidationError | undefined {
   const bytes = readFileSync(path);
   if (isUtf8(bytes)) return undefined;
   let start = 0;
   for (let line = 1;; line++) {
     const end = bytes.indexOf("\n", start);
-    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return line;
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) {
+      return fileError(path, `line ${line} is not UTF-8 text; save the file as UTF-8`);
+    }
     start = end + 1;
   }
 }

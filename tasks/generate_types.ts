@@ -48,6 +48,7 @@ async function format(text: string): Promise<string> {
     stderr: "inherit",
   }).spawn();
   const [output] = await Promise.all([child.output(), new Blob([text]).stream().pipeTo(child.stdin)]);
+  if (!output.success) throw new Error("Cannot format the types: deno fmt refused them");
   return new TextDecoder().decode(output.stdout);
 }
 

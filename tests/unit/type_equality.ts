@@ -1,0 +1,10 @@
+/** Whether two types are the same to the compiler, optional and read-only fields included. */
+export type Equal<One, Other> = (<Any>() => Any extends One ? 1 : 2) extends
+  (<Any>() => Any extends Other ? 1 : 2) ? true
+  : false;
+
+/** Whether a value of the first type can be given where the second is wanted. */
+export type Assignable<From, To> = [From] extends [To] ? true : false;
+
+/** Only `true` itself. */
+export type True<Type extends true> = Type;
