@@ -98,8 +98,8 @@ function withoutUnions(issues: readonly SchemaIssue[]): SchemaIssue[] {
 }
 
 /**
- * The branch that was meant is first of all one of the value's own kind (an object, not a text), then one whose constants
- * (`type: "track"`) match; then fewest faults win; between equals, the deepest fault has understood most of the value.
+ * The branch that was meant is first of all one of the value's own kind (an object, not a text), then one whose own constants
+ * (`type: "track"`, nothing deeper) match; then fewest faults win; between equals, the deepest fault has understood most of the value.
  */
 function nearestBranch(branches: readonly SchemaIssue[][]): readonly SchemaIssue[] {
   const count = (issues: SchemaIssue[], test: (issue: SchemaIssue) => boolean) => issues.filter(test).length;
@@ -108,7 +108,7 @@ function nearestBranch(branches: readonly SchemaIssue[][]): readonly SchemaIssue
       issues,
       ({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
     ),
-    count(issues, ({ code }) => code === "invalid_value"),
+    count(issues, ({ code, path }) => path.length === 1 && code === "invalid_value"),
     issues.length,
     -Math.max(0, ...issues.map(({ path }) => path.length)),
   ];

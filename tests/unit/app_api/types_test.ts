@@ -1,0 +1,77 @@
+// What the compiler proves: these tests pass if they compile, and what they assert at run time is that they were compiled.
+import { assertEquals } from "@std/assert";
+import type * as types from "../../../app_api/types.ts";
+import type { CustomerReference, PeopleFilter } from "@customerio-notebooks/app-api";
+import type { z } from "zod";
+import type * as schemas from "../../../app_api/schemas.ts";
+import type { Assignable, Equal } from "../type_equality.ts";
+
+type Schemas = typeof schemas;
+type SchemaName = keyof Schemas;
+
+Deno.test("each generated type is what its schema infers", () => {
+  type Generated = {
+    ActivitiesQuery: types.ActivitiesQuery;
+    ActivitiesResult: types.ActivitiesResult;
+    Activity: types.Activity;
+    AndFilter: types.AndFilter;
+    AttributeFilter: types.AttributeFilter;
+    Customer: types.Customer;
+    CustomerActivitiesQuery: types.CustomerActivitiesQuery;
+    CustomerDevice: types.CustomerDevice;
+    CustomerIdentifiers: types.CustomerIdentifiers;
+    CustomerPath: types.CustomerPath;
+    CustomerQuery: types.CustomerQuery;
+    CustomerResult: types.CustomerResult;
+    CustomersByIdBody: types.CustomersByIdBody;
+    CustomersResult: types.CustomersResult;
+    NotFilter: types.NotFilter;
+    OrFilter: types.OrFilter;
+    PeopleFilter: types.PeopleFilter;
+    PeopleFilterBody: types.PeopleFilterBody;
+    PeopleFilterQuery: types.PeopleFilterQuery;
+    PeopleFilterResult: types.PeopleFilterResult;
+    SegmentFilter: types.SegmentFilter;
+  };
+  type Inferred = { [Name in SchemaName]: z.infer<Schemas[Name]> };
+  const names: Equal<keyof Generated, SchemaName> = true;
+  const each: { [Name in SchemaName]: Equal<Generated[Name], Inferred[Name]> } = {
+    ActivitiesQuery: true,
+    ActivitiesResult: true,
+    Activity: true,
+    AndFilter: true,
+    AttributeFilter: true,
+    Customer: true,
+    CustomerActivitiesQuery: true,
+    CustomerDevice: true,
+    CustomerIdentifiers: true,
+    CustomerPath: true,
+    CustomerQuery: true,
+    CustomerResult: true,
+    CustomersByIdBody: true,
+    CustomersResult: true,
+    NotFilter: true,
+    OrFilter: true,
+    PeopleFilter: true,
+    PeopleFilterBody: true,
+    PeopleFilterQuery: true,
+    PeopleFilterResult: true,
+    SegmentFilter: true,
+  };
+  const other: Equal<types.Customer, types.Activity> = false;
+  assertEquals([names, !other, ...Object.values(each)].every(Boolean), true);
+});
+
+Deno.test("a filter is one of the API's, and a person goes by one identifier", () => {
+  const allowed: [
+    Assignable<{ not: { and: [{ segment: { id: number } }] } }, PeopleFilter>,
+    Assignable<{ email: string }, CustomerReference>,
+  ] = [true, true];
+  const forbidden: [
+    Assignable<{ not: { segment: { id: number } }[] }, PeopleFilter>,
+    Assignable<{ attribute: { field: string; operator: "like" } }, PeopleFilter>,
+    Assignable<{ id: number }, CustomerReference>,
+    Assignable<{ name: string }, CustomerReference>,
+  ] = [false, false, false, false];
+  assertEquals([allowed.every(Boolean), forbidden.some(Boolean)], [true, false]);
+});
