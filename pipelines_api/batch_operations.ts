@@ -11,8 +11,8 @@ export interface CommonMapping {
   /**
    * What makes the `messageId`: the same in every run, so that a second run adds nothing. One column: it holds ids of calls,
    * unique among calls of all kinds, and is sent as it is. A list of columns: together they tell the records apart, and the
-   * id is made of the kind of call, the event's name and their values. Where absent, the client makes ids, and a second run
-   * is new to the service.
+   * id is made of the kind of call, the event's name and their values; a day that is a `Date` in one run and text in the
+   * other makes two ids. Where absent, the client makes ids, and a second run is new to the service.
    */
   readonly messageId?: string | readonly string[];
 }
@@ -78,6 +78,7 @@ export function createBatchOperations<Type extends keyof BatchMapping>(
     throw validationError("createBatchOperations", [{ field: "type", message }]);
   }
   requireKnownNames(type, mapping);
+  requireRecords(records);
   const operations = Array.from(records, (record, index) => creators[type](record, mapping, index));
   requireDistinctRecords(operations, mapping);
   return operations;
@@ -117,6 +118,14 @@ function requireKnownNames(type: keyof BatchMapping, mapping: CommonMapping): vo
     "createBatchOperations",
     unknown.map((name) => ({ field: `mapping.${name}`, message })),
   );
+}
+
+/** A frame goes through its columns, not its rows. */
+function requireRecords(records: unknown): void {
+  const { toRecords } = Object(records);
+  if (typeof toRecords !== "function") return;
+  const message = "is a frame; pass its records, frame.toRecords()";
+  throw validationError("createBatchOperations", [{ field: "records", message }]);
 }
 
 /** Records that share an id are one to the service: it would drop the second and answer 200. */

@@ -212,6 +212,16 @@ Deno.test("createBatchOperations() refuses a misspelt mapping: ids or columns wo
   assertEquals(detailOf(make("toString", { userId: "customer_id" })).fields, ["type"]);
 });
 
+Deno.test("createBatchOperations() refuses a frame, which goes through its columns", () => {
+  const { message, fields } = detailOf(() =>
+    createBatchOperations("identify", Object.assign([PURCHASE], { toRecords: () => [] }), {
+      userId: "customer_id",
+    })
+  );
+  assertEquals(fields, ["records"]);
+  assertStringIncludes(message, "frame.toRecords()");
+});
+
 Deno.test("createBatchOperations() loses no record and keeps their order", () => {
   fc.assert(fc.property(fc.array(fc.nat(99)), (numbers) => {
     const records = numbers.map((number) => ({ id: String(number).padStart(5, "0"), number }));
