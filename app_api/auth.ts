@@ -4,38 +4,16 @@
  * @module
  */
 import {
-  baseUrlOf,
+  type ClientOptions,
+  clientOptions,
   type Config,
-  ConfigurationError,
-  configVariables,
-  type Region,
-  type Secret,
-  toSecret,
-  Transport,
-  type TransportSettings,
+  createTransport,
+  type Transport,
 } from "@customerio-notebooks/core";
 import { appRateLimits } from "./operations.ts";
 
-/** What the key is, for messages. */
-const APP_KEY = "an App API key of the workspace";
-
-/** Options of an {@linkcode AppAPIAuth}. */
-export interface AppAPIAuthOptions extends TransportSettings {
-  /** App API key of the workspace. */
-  readonly apiKey: Secret | string;
-  /**
-   * Where the workspace lives.
-   *
-   * @default {"us"}
-   */
-  readonly region?: Region;
-  /**
-   * Another base URL, without `/v1`: a sandbox's, for instance.
-   *
-   * @default {the region's}
-   */
-  readonly baseUrl?: string | URL;
-}
+/** Options of an {@linkcode AppAPIAuth}: `apiKey` is an App API key of the workspace. */
+export type AppAPIAuthOptions = ClientOptions;
 
 /**
  * Access to the App API: the key, the region, and the way there. The functions of this package take it first.
@@ -62,16 +40,7 @@ export class AppAPIAuth {
    * @throws {ConfigurationError} If there is no key, or the region or base URL is none.
    */
   constructor(options: AppAPIAuthOptions) {
-    this.transport = new Transport({
-      rateLimits: appRateLimits,
-      ...options,
-      baseUrl: options.baseUrl ?? baseUrlOf("app", options.region),
-      credentials: {
-        scheme: "bearer",
-        key: toSecret(options.apiKey, configVariables.appApiKey, APP_KEY),
-        variable: configVariables.appApiKey,
-      },
-    });
+    this.transport = createTransport("app", { rateLimits: appRateLimits, ...options });
   }
 
   /**
@@ -83,11 +52,6 @@ export class AppAPIAuth {
    * @throws {ConfigurationError} If no key is set.
    */
   static fromConfig(config: Config, options: Omit<AppAPIAuthOptions, "apiKey"> = {}): AppAPIAuth {
-    const { appApiKey: apiKey, region, appUrl, timeout } = config;
-    if (apiKey === undefined) {
-      throw ConfigurationError.unset(configVariables.appApiKey, APP_KEY);
-    }
-    const baseUrl = appUrl === undefined ? {} : { baseUrl: appUrl };
-    return new AppAPIAuth({ region, timeout, ...baseUrl, ...options, apiKey });
+    return new AppAPIAuth({ ...clientOptions("app", config), ...options });
   }
 }

@@ -1,16 +1,12 @@
 import {
-  baseUrlOf,
   type CallOptions,
+  type ClientOptions,
+  clientOptions,
   type Config,
-  ConfigurationError,
-  configVariables,
+  createTransport,
   type Operation,
-  type Region,
-  type Secret,
-  toSecret,
-  Transport,
+  type Transport,
   type TransportResponse,
-  type TransportSettings,
   validate,
 } from "@customerio-notebooks/core";
 import {
@@ -38,25 +34,8 @@ import type {
   TrackCall,
 } from "./types.ts";
 
-/** What the key is, for messages. */
-const PIPELINES_KEY = "the API key of an HTTP source of the workspace";
-
-/** Options of a {@linkcode CustomerIOClient}. */
-export interface CustomerIOClientOptions extends TransportSettings {
-  /** Key of an HTTP source of the workspace. */
-  readonly apiKey: Secret | string;
-  /**
-   * Where the workspace lives.
-   *
-   * @default {"us"}
-   */
-  readonly region?: Region;
-  /**
-   * Another base URL, `/v1` included: a sandbox's, for instance.
-   *
-   * @default {the region's}
-   */
-  readonly baseUrl?: string | URL;
+/** Options of a {@linkcode CustomerIOClient}: `apiKey` is that of an HTTP source of the workspace. */
+export interface CustomerIOClientOptions extends ClientOptions {
   /**
    * Whether the service is to answer 400 and 401 to what it does not take. Without it the service answers 200 and drops
    * the call.
@@ -121,16 +100,7 @@ export class CustomerIOClient {
    */
   constructor(options: CustomerIOClientOptions) {
     const { strictMode = true } = options;
-    this.#transport = new Transport({
-      rateLimits: pipelinesRateLimits,
-      ...options,
-      baseUrl: options.baseUrl ?? baseUrlOf("pipelines", options.region),
-      credentials: {
-        scheme: "basic",
-        key: toSecret(options.apiKey, configVariables.pipelinesApiKey, PIPELINES_KEY),
-        variable: configVariables.pipelinesApiKey,
-      },
-    });
+    this.#transport = createTransport("pipelines", { rateLimits: pipelinesRateLimits, ...options });
     this.#headers = strictMode ? { "X-Strict-Mode": "1" } : {};
     this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
   }
@@ -144,12 +114,7 @@ export class CustomerIOClient {
    * @throws {ConfigurationError} If no key is set.
    */
   static fromConfig(config: Config, options: Omit<CustomerIOClientOptions, "apiKey"> = {}): CustomerIOClient {
-    const { pipelinesApiKey: apiKey, region, pipelinesUrl, timeout } = config;
-    if (apiKey === undefined) {
-      throw ConfigurationError.unset(configVariables.pipelinesApiKey, PIPELINES_KEY);
-    }
-    const baseUrl = pipelinesUrl === undefined ? {} : { baseUrl: pipelinesUrl };
-    return new CustomerIOClient({ region, timeout, ...baseUrl, ...options, apiKey });
+    return new CustomerIOClient({ ...clientOptions("pipelines", config), ...options });
   }
 
   /** Creates or updates a person. */
