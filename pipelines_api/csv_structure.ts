@@ -4,6 +4,8 @@ import { closeSync, openSync, readSync } from "node:fs";
 export interface CsvStructure {
   /** Records below the first line. */
   readonly rows: number;
+  /** Blank lines after the last record, which readers of more than one column take for records of nulls. */
+  readonly blankLines: number;
   /** The first record that is not well formed, counted from 0 below the first line (which is -1), and what is wrong. */
   readonly fault?: { readonly row: number; readonly message: string };
 }
@@ -49,6 +51,7 @@ class CsvWalk {
   #fieldsNamed = 0;
   #bytes = 0;
   #isRecordEmpty = true;
+  #blankLines = 0;
 
   take(bytes: Uint8Array): void {
     for (const byte of bytes) {
@@ -65,8 +68,8 @@ class CsvWalk {
       this.#fail(`a quote (") opens field ${this.#field} and is never closed`);
     }
     if (this.fault === undefined && !this.#isRecordEmpty) this.#endRecord();
-    const rows = Math.max(0, this.#row);
-    return this.fault === undefined ? { rows } : { rows, fault: this.fault };
+    const found = { rows: Math.max(0, this.#row), blankLines: this.#blankLines };
+    return this.fault === undefined ? found : { ...found, fault: this.fault };
   }
 
   #step(byte: number): void {
@@ -75,6 +78,7 @@ class CsvWalk {
       return;
     }
     if (byte === LINE_FEED) return this.#endRecord();
+    if (byte === CARRIAGE_RETURN && this.#isRecordEmpty) return;
     this.#isRecordEmpty = false;
     if (byte === COMMA) {
       this.#field += 1;
@@ -100,6 +104,9 @@ class CsvWalk {
 
   #endRecord(): void {
     if (this.#row === -1) this.#fieldsNamed = this.#field;
+    // Of a single column, a blank line is a record whose value is missing.
+    else if (this.#isRecordEmpty && this.#fieldsNamed > 1) return void this.#blankLines++;
+    if (this.#blankLines > 0) return this.#fail("it is blank");
     if (this.#field !== this.#fieldsNamed) {
       const fields = this.#field === 1 ? "1 field" : `${this.#field} fields`;
       return this.#fail(`it has ${fields}, and the first line names ${this.#fieldsNamed}`);

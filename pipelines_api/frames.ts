@@ -9,7 +9,7 @@ import process from "node:process";
 import { ValidationError } from "@customerio-notebooks/core";
 import { castColumns, type Columns, type Frame } from "@customerio-notebooks/core/frames";
 import pl from "nodejs-polars";
-import { readCsvStructure } from "./csv_structure.ts";
+import { type CsvStructure, readCsvStructure } from "./csv_structure.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
 
@@ -34,11 +34,12 @@ export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/c
  */
 export function readCsv(path: string, columns: Columns): Frame {
   requireFile(path);
-  const { rows, fault } = readCsvStructure(path);
+  const structure = readCsvStructure(path);
+  const { fault } = structure;
   if (fault !== undefined) throw encodingError(path) ?? rowError(path, fault.row, undefined, fault.message);
   const header = headerOf(path);
   requireColumns(path, header, columns);
-  const texts = readTexts(path, header, rows);
+  const texts = readTexts(path, header, structure);
   return castColumns(texts, columns, ({ row, column, message }) => rowError(path, row, column, message));
 }
 
@@ -57,12 +58,12 @@ function requireColumns(path: string, header: readonly string[], columns: Column
 }
 
 /** All the columns as text: what the file says, before anything is made of it. */
-function readTexts(path: string, header: readonly string[], rows: number): Frame {
+function readTexts(path: string, header: readonly string[], { rows, blankLines }: CsvStructure): Frame {
   const schema = Object.fromEntries(header.map((name) => [name, pl.Utf8]));
   // Polars takes a file without rows for a fault.
   if (rows === 0) return pl.DataFrame(header.map((name) => pl.Series(name, [], pl.Utf8)));
   const texts = readOrExplain(path, () => pl.readCSV(path, { hasHeader: false, skipRows: 1, schema }));
-  if (texts.height === rows) return texts;
+  if (texts.height === rows + blankLines) return texts.head(rows);
   throw fileError(path, `it has ${rows} rows, of which ${texts.height} could be read`);
 }
 

@@ -43,6 +43,9 @@ const GOOD: readonly (readonly [
     value: "number",
   }],
   ["a file without rows", "id,value\n", []],
+  ["blank lines at the end", "id,value\n001,1\n002,-2.5\n\n\n", rows],
+  ["blank lines at the end of Windows", "id,value\r\n001,1\r\n002,-2.5\r\n\r\n", rows],
+  ["blank lines and no rows", "id,value\n\n", []],
   ["a file of a first line without an end", "id,value", []],
   ["letters of all lengths in UTF-8", "id,value\naé語🧮,1\n", [{ id: "aé語🧮", value: 1 }]],
   ["words that others take for null", "id,value\nnull,1\nNA,2\n", [{ id: "null", value: 1 }, {
@@ -86,7 +89,7 @@ const BAD: readonly (readonly [
   ["another separator", "id;value\n001;1\n", ['no column "id", "value"', '"id;value"']],
   ["a column that is named twice", "id,value,id\n001,1,2\n", ['"id" twice']],
   ["a blank first line", "\nid,value\n001,1\n", ["row 1", "2 fields"]],
-  ["a blank line in between", "id,value\n001,1\n\n002,2\n", ["row 2", "1 field,"]],
+  ["a blank line in between", "id,value\n001,1\n\n002,2\n", ["row 2", "it is blank"]],
   ["too few fields", "id,value\n001,1\n002\n", ["row 2", "1 field,", "names 2"]],
   ["too many fields", "id,value\n001,1\n002,2,\n", ["row 2", "3 fields", "names 2"]],
   ["far too many fields", "id,value\n001,1\n002,2,,4\n", ["row 2", "4 fields"]],
