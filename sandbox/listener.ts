@@ -83,7 +83,7 @@ function serve(
     return Deno.serve({ hostname: HOSTNAME, port, signal, onListen: () => {} }, answer);
   } catch (cause) {
     if (cause instanceof Deno.errors.AddrInUse) {
-      const advice = "Stop what uses it, or choose another `port`; 0 takes a free one";
+      const advice = "Stop what uses it, or choose another port; 0 takes a free one";
       throw wrongPort(`Cannot start the sandbox: port ${port} is in use. ${advice}`, cause);
     }
     if (cause instanceof Deno.errors.PermissionDenied) {

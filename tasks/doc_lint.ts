@@ -17,7 +17,6 @@ if (import.meta.main) {
   const { code, stdout, stderr } = await runDeno(["doc", "--lint", ...new Set(entryPoints)], {
     cwd: REPOSITORY,
   });
-  // deno-lint-ignore no-console -- what `deno doc` found is what this command is for.
   if (code !== 0) console.error(stdout + stderr);
   Deno.exit(code);
 }

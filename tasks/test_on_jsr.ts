@@ -75,7 +75,6 @@ if (import.meta.main) {
   const registry = new URL(Deno.env.get("JSR_URL") ?? REGISTRY);
   const trouble = await registryTrouble(registry);
   if (trouble === undefined) Deno.exit(await testCopy(Deno.args));
-  // deno-lint-ignore no-console -- one line that says what to do.
   console.error(
     `Cannot test on the genuine @std packages: ${registry.host} cannot be reached (${trouble}). ` +
       "Run `deno task test`, which takes the stand-ins, or try again where the JSR registry can be reached.",

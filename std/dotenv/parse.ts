@@ -53,7 +53,6 @@ function takeSettings(text: string): Setting[] {
     const setting = takeSetting(scanner);
     if (setting && VALID_NAME.test(setting.name)) settings.push(setting);
     else if (setting) {
-      // deno-lint-ignore no-console -- the genuine package warns in this way; the value is left out.
       console.warn(`Ignored the key "${setting.name}": a key consists of letters, digits and underscores.`);
     }
   }

@@ -1,13 +1,12 @@
 // What the tour promises to the person who runs it, beyond that its cells run by themselves.
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import type { CellRun } from "@customerio-notebooks/jupyter";
 import { runNotebooks, type RunNotebooksOptions } from "@customerio-notebooks/jupyter/cli";
 import { startSandbox } from "@customerio-notebooks/sandbox";
+import { sharedFile } from "../shared_folder.ts";
 
 const TOUR = "notebooks/00_tour.ipynb";
-const CDNOW = resolve("../shared/data/cdnow_purchases.csv");
 const SECRET = "cio-planted-4f1d9a7c2e";
 
 /** Environment of someone who has a real workspace's keys about, but has not asked for it. */
@@ -44,14 +43,16 @@ Deno.test("the tour runs on the sandbox, and shows no key, although credentials 
   assertEquals([ipynb, html].filter((text) => text.includes(SECRET)), []);
 });
 
-Deno.test("the tour on CDNOW's purchases accounts for every person, event and dollar", async () => {
-  if (!existsSync(CDNOW)) {
-    console.log(`skipped: ${CDNOW} is not on this machine`);
-    return;
-  }
-  const { ok, ipynb } = await runTour({ parameters: { purchases: CDNOW } });
-  assert(ok);
-  assertStringIncludes(ipynb, "23570 people, 69659 purchases worth 2500315.63 US dollars");
+const cdnow = sharedFile("data/cdnow_purchases.csv");
+
+Deno.test({
+  name: "the tour on CDNOW's purchases accounts for every person, event and dollar",
+  ignore: cdnow === undefined,
+  fn: async () => {
+    const { ok, ipynb } = await runTour({ parameters: { purchases: String(cdnow) } });
+    assert(ok);
+    assertStringIncludes(ipynb, "23570 people, 69659 purchases worth 2500315.63 US dollars");
+  },
 });
 
 Deno.test("a wrong key fails the tour with the variable to set, and the key does not show", async () => {

@@ -43,7 +43,7 @@ Deno.test("a port in use is one line that says which and what to do", async () =
   const error = await assertRejects(() => startSandbox({ port }), ConfigurationError);
   assertEquals(
     error.message,
-    `Cannot start the sandbox: port ${port} is in use. Stop what uses it, or choose another \`port\`; 0 takes a free one`,
+    `Cannot start the sandbox: port ${port} is in use. Stop what uses it, or choose another port; 0 takes a free one`,
   );
   assertEquals(error.details[0]?.field, "port");
 });

@@ -2,8 +2,7 @@ import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { type Columns, readCsv } from "@customerio-notebooks/pipelines-api/frames";
 import { ValidationError } from "@customerio-notebooks/pipelines-api";
 import fc from "fast-check";
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { sharedFile } from "../../shared_folder.ts";
 
 const COLUMNS: Columns = { id: "text", value: "number" };
 
@@ -188,13 +187,13 @@ Deno.test("readCsv() reads files that are larger than what it looks at in one go
   assertEquals(records.at(-1), { id: `row, ${count - 1}`, value: count - 1 });
 });
 
-const PURCHASES = fileURLToPath(new URL("../../../../shared/data/cdnow_purchases.csv", import.meta.url));
+const cdnow = sharedFile("data/cdnow_purchases.csv");
 
 Deno.test({
   name: "readCsv() reads each of CDNOW's 69,659 purchases",
-  ignore: !existsSync(PURCHASES),
+  ignore: cdnow === undefined,
   fn() {
-    const purchases = readCsv(PURCHASES, {
+    const purchases = readCsv(String(cdnow), {
       customer_id: "text",
       date: "date",
       number_of_cds: { type: "integer", min: 0 },

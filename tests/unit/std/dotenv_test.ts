@@ -1,4 +1,3 @@
-// deno-lint-ignore-file no-console -- a warning is under test.
 import { assertEquals, assertThrows } from "@std/assert";
 import { parse, stringify } from "../../../std/dotenv/mod.ts";
 
