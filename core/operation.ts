@@ -1,4 +1,4 @@
-import { type Schema, validate, validationError } from "./schema.ts";
+import { parseWhole, type Schema, validate, validationError } from "./schema.ts";
 import { encodeJson } from "./json.ts";
 import type { Transport } from "./transport.ts";
 import type { CallOptions, TransportResponse } from "./transport_options.ts";
@@ -84,7 +84,7 @@ export async function callOperation<Body, Result, Path, Query>(
     body === undefined ? request : { ...request, body: encodeJson(body, id) },
     options,
   );
-  const parsed = operation.resultSchema.safeParse(response.body);
+  const parsed = parseWhole(operation.resultSchema, response.body);
   // An answer that does not match is still the answer: what the service has done cannot be undone by refusing to see it.
   const result = parsed.success ? parsed.data : response.body as Result;
   return { ...response, result };

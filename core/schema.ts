@@ -41,9 +41,51 @@ export interface Schema<T> {
  * @throws {ValidationError} If it does not match, naming each field.
  */
 export function validate<T>(schema: Schema<T>, value: unknown, operation: string): T {
-  const result = schema.safeParse(value);
+  const result = parseWhole(schema, value);
   if (result.success) return result.data;
   throw validationError(operation, describeIssues(result.error.issues));
+}
+
+/**
+ * Checks a value against a schema, and that nothing of it is lost: zod copies what it checks, and leaves out a key named
+ * `__proto__` without a word, since assigning to it would change the copy's prototype.
+ *
+ * @param schema The schema.
+ * @param value The value.
+ * @returns The value, typed, or the faults.
+ * @example
+ * ```ts
+ * import { parseWhole } from "@customerio-notebooks/core";
+ * import { z } from "zod";
+ *
+ * const traits = z.record(z.string(), z.unknown());
+ * if (parseWhole(traits, JSON.parse('{"__proto__": 1}')).success) throw new Error("unexpected");
+ * ```
+ */
+export function parseWhole<T>(schema: Schema<T>, value: unknown): SchemaResult<T> {
+  const result = schema.safeParse(value);
+  if (!result.success) return result;
+  const path = findLostKey(value, result.data);
+  if (path === undefined) return result;
+  return {
+    success: false,
+    error: { issues: [{ path, message: "is a name that cannot be sent; rename it" }] },
+  };
+}
+
+/** Where a value has a `__proto__` that its copy lacks. What was not copied but passed on has lost nothing. */
+function findLostKey(value: unknown, copy: unknown): PropertyKey[] | undefined {
+  if (value === copy || !isObject(value) || !isObject(copy)) return undefined;
+  if (Object.hasOwn(value, "__proto__") && !Object.hasOwn(copy, "__proto__")) return ["__proto__"];
+  for (const [key, item] of Object.entries(copy)) {
+    const path = findLostKey(Reflect.get(value, key), item);
+    if (path !== undefined) return [Array.isArray(copy) ? Number(key) : key, ...path];
+  }
+  return undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** The error that says which fields of an operation's input are wrong, and how. */

@@ -2,6 +2,7 @@ import {
   describeIssues,
   type ErrorDetail,
   formatPath,
+  parseWhole,
   type Schema,
   type SchemaIssue,
 } from "@customerio-notebooks/core";
@@ -21,13 +22,13 @@ export function checkCall<Call>(
   value: unknown,
   prefix: readonly PropertyKey[],
 ): CheckedCall<Call> {
-  const result = schema.safeParse(value);
+  const result = parseWhole(schema, value);
   if (result.success) return { call: result.data };
   const { issues } = result.error;
   const unknown = unknownFields(issues);
   if (unknown === undefined) return { faults: describeCallIssues(issues, prefix) };
   const known = Object.entries(Object(value)).filter(([name]) => !unknown.has(name));
-  const again = schema.safeParse(Object.fromEntries(known));
+  const again = parseWhole(schema, Object.fromEntries(known));
   return again.success ? { call: again.data } : { faults: describeCallIssues(again.error.issues, prefix) };
 }
 

@@ -77,3 +77,13 @@ for (const [input, field] of REFUSED) {
     assertEquals([error.details[0]?.field, error.status, server.requests.length], [field, undefined, 0]);
   });
 }
+
+Deno.test("callOperation() keeps all of an answer, a key named __proto__ included", async () => {
+  const text = '{"id":"1","__proto__":{"plan":"premium"}}';
+  await using server = startServer(() => new Response(text));
+  const { result } = await callOperation(transportOf(server.url), updatePerson, {
+    path: { customer_id: "1" },
+    body: {},
+  });
+  assertEquals(JSON.stringify(result), text);
+});

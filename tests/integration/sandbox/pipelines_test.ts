@@ -246,3 +246,13 @@ Deno.test("a dropped call is logged with its reason", async () => {
     'call dropped {"operation":"track","reason":"one of userId, anonymousId, groupId must be given"}',
   ]);
 });
+
+Deno.test("a trait named __proto__ is refused, and is not lost in silence", async () => {
+  await using calls = await openCalls();
+  const body = JSON.parse('{"userId": "1", "unknown": 1, "traits": {"__proto__": 1}}');
+  assertEquals((await calls.post("/identify", body)).body.meta.errors, [
+    "traits.__proto__: is a name that cannot be sent; rename it",
+  ]);
+  assertEquals((await calls.post("/identify", body, PERMISSIVE)).status, 200);
+  assertEquals(calls.sandbox.stats(), { ...calls.sandbox.stats(), people: 0, dropped: 1 });
+});
