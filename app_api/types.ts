@@ -1,19 +1,9 @@
 // Generated from schemas.ts by `deno task generate`; change it there.
 
 /** Which activities. */
-export type ActivitiesQuery = {
-  /** The `next` of the page before; absent for the first. */
-  start?: string | undefined;
-  /** Activities a page, 10 where absent. */
-  limit?: number | undefined;
-  /** Only activities of this type. */
-  type?: string | undefined;
-  /** Only events, or attributes, of this name. */
-  name?: string | undefined;
+export type ActivitiesQuery = CustomerActivitiesQuery & {
   /** Identifies the person; `id_type` says by what. */
   customer_id?: string | undefined;
-  /** What kind of identifier `customer_id` is; `id` where absent. */
-  id_type?: ("id" | "email" | "cio_id") | undefined;
   /** True for the activities of people who were deleted. */
   deleted?: boolean | undefined;
 };
@@ -82,7 +72,7 @@ export type Customer = {
 };
 
 /** Which of a person's activities. */
-export type CustomerActivitiesQuery = {
+export type CustomerActivitiesQuery = CustomerQuery & {
   /** The `next` of the page before; absent for the first. */
   start?: string | undefined;
   /** Activities a page, 10 where absent. */
@@ -91,8 +81,6 @@ export type CustomerActivitiesQuery = {
   type?: string | undefined;
   /** Only events, or attributes, of this name. */
   name?: string | undefined;
-  /** What kind of identifier `customer_id` is; `id` where absent. */
-  id_type?: ("id" | "email" | "cio_id") | undefined;
 };
 
 /** A device of a person. */

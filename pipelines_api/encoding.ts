@@ -58,14 +58,17 @@ export function encodeCall<Call extends { messageId?: string | undefined }>(
   }
 }
 
-/** The schema of each type of call in a batch: one look-up instead of a union's many tries, and clearer faults. */
-const operationSchemas: Readonly<Record<BatchOperation["type"], Schema<BatchOperation>>> = {
-  identify: schemas.BatchIdentifyCall,
-  track: schemas.BatchTrackCall,
-  page: schemas.BatchPageCall,
-  screen: schemas.BatchScreenCall,
-  group: schemas.BatchGroupCall,
-  alias: schemas.BatchAliasCall,
+/**
+ * The schema of each type of call. The type is looked up, so a call in a batch is checked as one that stands alone: one
+ * look-up instead of a union's many tries, and clearer faults.
+ */
+const callSchemas: Readonly<Record<BatchOperation["type"], Schema<{ messageId?: string | undefined }>>> = {
+  identify: schemas.IdentifyCall,
+  track: schemas.TrackCall,
+  page: schemas.PageCall,
+  screen: schemas.ScreenCall,
+  group: schemas.GroupCall,
+  alias: schemas.AliasCall,
 };
 
 /** Checks and encodes one call of a batch, and gives it an id where it has none. */
@@ -76,12 +79,12 @@ export function encodeOperation(
 ): EncodedCall {
   // Notebooks are not type-checked: this may be null, or of no type.
   const type: unknown = operation?.type;
-  if (typeof type !== "string" || !Object.hasOwn(operationSchemas, type)) {
-    const message = `must be one of ${Object.keys(operationSchemas).join(", ")}, not ${JSON.stringify(type)}`;
+  if (typeof type !== "string" || !Object.hasOwn(callSchemas, type)) {
+    const message = `must be one of ${Object.keys(callSchemas).join(", ")}, not ${JSON.stringify(type)}`;
     throw validationError("batch", [{ field: `batch[${index}].type`, message }]);
   }
   const call = { ...operation, messageId: operation.messageId ?? createMessageId() };
-  return encodeCall(operationSchemas[operation.type], call, { operation: "batch", index });
+  return encodeCall(callSchemas[operation.type], call, { operation: "batch", index });
 }
 
 /** The body of a batch. The calls are not encoded a second time. */

@@ -63,7 +63,7 @@ export const Integrations = z.record(z.string(), z.boolean()).describe(
   "Which destinations get the call, by name; `{All: false}` turns off those not named.",
 );
 
-const common = {
+export const CommonFields = z.strictObject({
   messageId: id.optional().describe(
     "Identifies the call for deduplication; the client makes one, and keeps it across retries.",
   ),
@@ -74,7 +74,7 @@ const common = {
   sentAt: timestamp.optional().describe("When the client sent the call; the client sets it."),
   context: Context.optional(),
   integrations: Integrations.optional(),
-};
+}).describe("What every call may have.");
 
 const known = {
   userId: id.describe(
@@ -109,7 +109,45 @@ const ofGroup = {
   groupId: id.describe("Id of the object that the event belongs to, where it belongs to no person."),
 };
 
+// At its own endpoint a call need not say what it is; the field does no harm there.
+const typeOf = <Type extends string>(type: Type) => z.literal(type).optional();
+
+/**
+ * In a batch it must. An intersection, so that what a call consists of is spelt once. It is strict, since a field is refused
+ * only where both sides do not know it.
+ */
+const inBatch = <Call extends z.ZodType, Type extends string>(call: Call, type: Type) =>
+  z.intersection(call, z.strictObject({ type: z.literal(type) }));
+
+const identify = { type: typeOf("identify"), ...CommonFields.shape };
+
+export const IdentifyCall = z.union([
+  z.strictObject({ ...known, traits, ...identify }),
+  z.strictObject({ ...anonymous, traits, ...identify }),
+  z.strictObject({ ...byEmail, ...identify }),
+]).describe("Creates or updates a person.");
+
+const track = { type: typeOf("track"), event, properties, ...CommonFields.shape };
+
+export const TrackCall = z.union([
+  z.strictObject({ ...known, ...track }),
+  z.strictObject({ ...anonymous, ...track }),
+  z.strictObject({ ...ofGroup, ...track }),
+]).describe("Records something that a person, or an object, did.");
+
+/** Pages and screens differ by nothing but their type. */
+const viewOf = <Type extends string>(type: Type) => {
+  const name = z.string().optional().describe("Name of what was viewed.");
+  const view = { type: typeOf(type), name, properties, ...CommonFields.shape };
+  return z.union([z.strictObject({ ...known, ...view }), z.strictObject({ ...anonymous, ...view })]);
+};
+
+export const PageCall = viewOf("page").describe("Records the view of a web page.");
+
+export const ScreenCall = viewOf("screen").describe("Records the view of a screen of a mobile app.");
+
 const group = {
+  type: typeOf("group"),
   groupId: id.describe("The object's id."),
   traits: z.looseObject({
     object_type_id: z.string().optional().describe("Id of the object's type, as text; `1` where absent."),
@@ -117,76 +155,32 @@ const group = {
       "Attributes of the relationship between the person and the object.",
     ),
   }).optional().describe("Attributes of the object."),
+  ...CommonFields.shape,
 };
 
-const alias = {
+export const GroupCall = z.union([
+  z.strictObject({ ...known, ...group }),
+  z.strictObject({ ...anonymous, ...group }),
+]).describe("Creates or updates an object, such as a company, and relates a person to it.");
+
+export const AliasCall = z.strictObject({
+  type: typeOf("alias"),
   previousId: id.describe("The id that is merged away."),
   userId: id.describe("The id that stays."),
-};
+  ...CommonFields.shape,
+}).describe("Merges one profile into another.");
 
-// `type` may be absent from a call to an endpoint of its own, and says what a call in a batch is.
+export const BatchIdentifyCall = inBatch(IdentifyCall, "identify").describe("An identify call in a batch.");
 
-const identifyWith = <Type extends z.ZodType>(type: Type) =>
-  z.union([
-    z.strictObject({ type, ...known, traits, ...common }),
-    z.strictObject({ type, ...anonymous, traits, ...common }),
-    z.strictObject({ type, ...byEmail, ...common }),
-  ]);
+export const BatchTrackCall = inBatch(TrackCall, "track").describe("A track call in a batch.");
 
-const trackWith = <Type extends z.ZodType>(type: Type) =>
-  z.union([
-    z.strictObject({ type, event, ...known, properties, ...common }),
-    z.strictObject({ type, event, ...anonymous, properties, ...common }),
-    z.strictObject({ type, event, ...ofGroup, properties, ...common }),
-  ]);
+export const BatchPageCall = inBatch(PageCall, "page").describe("A page call in a batch.");
 
-/** Pages and screens differ by nothing but their type. */
-const viewWith = <Type extends z.ZodType>(type: Type) => {
-  const name = z.string().optional().describe("Name of what was viewed.");
-  return z.union([
-    z.strictObject({ type, name, ...known, properties, ...common }),
-    z.strictObject({ type, name, ...anonymous, properties, ...common }),
-  ]);
-};
+export const BatchScreenCall = inBatch(ScreenCall, "screen").describe("A screen call in a batch.");
 
-const groupWith = <Type extends z.ZodType>(type: Type) =>
-  z.union([
-    z.strictObject({ type, ...group, ...known, ...common }),
-    z.strictObject({ type, ...group, ...anonymous, ...common }),
-  ]);
+export const BatchGroupCall = inBatch(GroupCall, "group").describe("A group call in a batch.");
 
-const aliasWith = <Type extends z.ZodType>(type: Type) => z.strictObject({ type, ...alias, ...common });
-
-export const IdentifyCall = identifyWith(z.literal("identify").optional()).describe(
-  "Creates or updates a person.",
-);
-
-export const TrackCall = trackWith(z.literal("track").optional())
-  .describe("Records something that a person, or an object, did.");
-
-export const PageCall = viewWith(z.literal("page").optional()).describe("Records the view of a web page.");
-
-export const ScreenCall = viewWith(z.literal("screen").optional())
-  .describe("Records the view of a screen of a mobile app.");
-
-export const GroupCall = groupWith(z.literal("group").optional())
-  .describe("Creates or updates an object, such as a company, and relates a person to it.");
-
-export const AliasCall = aliasWith(z.literal("alias").optional()).describe(
-  "Merges one profile into another.",
-);
-
-export const BatchIdentifyCall = identifyWith(z.literal("identify")).describe("An identify call in a batch.");
-
-export const BatchTrackCall = trackWith(z.literal("track")).describe("A track call in a batch.");
-
-export const BatchPageCall = viewWith(z.literal("page")).describe("A page call in a batch.");
-
-export const BatchScreenCall = viewWith(z.literal("screen")).describe("A screen call in a batch.");
-
-export const BatchGroupCall = groupWith(z.literal("group")).describe("A group call in a batch.");
-
-export const BatchAliasCall = aliasWith(z.literal("alias")).describe("An alias call in a batch.");
+export const BatchAliasCall = inBatch(AliasCall, "alias").describe("An alias call in a batch.");
 
 // No `z.discriminatedUnion`: it takes no unions as options, and throws at the first value it is to check.
 export const BatchOperation = z.union([

@@ -1,45 +1,17 @@
 // Generated from schemas.ts by `deno task generate`; change it there.
 
 /** Merges one profile into another. */
-export type AliasCall = {
+export type AliasCall = CommonFields & {
   type?: "alias" | undefined;
   /** The id that is merged away. */
   previousId: string;
   /** The id that stays. */
   userId: string;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** An alias call in a batch. */
-export type BatchAliasCall = {
+export type BatchAliasCall = AliasCall & {
   type: "alias";
-  /** The id that is merged away. */
-  previousId: string;
-  /** The id that stays. */
-  userId: string;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** Many calls in one request. */
@@ -55,132 +27,13 @@ export type BatchCall = {
 };
 
 /** A group call in a batch. */
-export type BatchGroupCall = {
+export type BatchGroupCall = GroupCall & {
   type: "group";
-  /** The object's id. */
-  groupId: string;
-  /** Attributes of the object. */
-  traits?: {
-    /** Id of the object's type, as text; `1` where absent. */
-    object_type_id?: string | undefined;
-    /** Attributes of the relationship between the person and the object. */
-    relationshipAttributes?: {
-      [key: string]: unknown;
-    } | undefined;
-    [x: string]: unknown;
-  } | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "group";
-  /** The object's id. */
-  groupId: string;
-  /** Attributes of the object. */
-  traits?: {
-    /** Id of the object's type, as text; `1` where absent. */
-    object_type_id?: string | undefined;
-    /** Attributes of the relationship between the person and the object. */
-    relationshipAttributes?: {
-      [key: string]: unknown;
-    } | undefined;
-    [x: string]: unknown;
-  } | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** An identify call in a batch. */
-export type BatchIdentifyCall = {
+export type BatchIdentifyCall = IdentifyCall & {
   type: "identify";
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** Attributes to set; null clears one, what is absent stays. */
-  traits?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "identify";
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** Attributes to set; null clears one, what is absent stays. */
-  traits?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "identify";
-  userId?: "" | undefined;
-  anonymousId?: undefined | undefined;
-  /** Attributes to set, the e-mail address among them. */
-  traits: {
-    email: string;
-    [x: string]: unknown;
-  };
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** One call within a batch; `type` says which. */
@@ -193,165 +46,22 @@ export type BatchOperation =
   | BatchAliasCall;
 
 /** A page call in a batch. */
-export type BatchPageCall = {
+export type BatchPageCall = PageCall & {
   type: "page";
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "page";
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** A screen call in a batch. */
-export type BatchScreenCall = {
+export type BatchScreenCall = ScreenCall & {
   type: "screen";
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "screen";
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
 };
 
 /** A track call in a batch. */
-export type BatchTrackCall = {
+export type BatchTrackCall = TrackCall & {
   type: "track";
-  /** Name of the event. */
-  event: string;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "track";
-  /** Name of the event. */
-  event: string;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type: "track";
-  /** Name of the event. */
-  event: string;
-  userId?: undefined | undefined;
-  anonymousId?: undefined | undefined;
-  /** Id of the object that the event belongs to, where it belongs to no person. */
-  groupId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
+};
+
+/** What every call may have. */
+export type CommonFields = {
   /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
   messageId?: string | undefined;
   /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
@@ -439,133 +149,78 @@ export type EmptyResult = {
 };
 
 /** Creates or updates an object, such as a company, and relates a person to it. */
-export type GroupCall = {
-  type?: "group" | undefined;
-  /** The object's id. */
-  groupId: string;
-  /** Attributes of the object. */
-  traits?: {
-    /** Id of the object's type, as text; `1` where absent. */
-    object_type_id?: string | undefined;
-    /** Attributes of the relationship between the person and the object. */
-    relationshipAttributes?: {
-      [key: string]: unknown;
+export type GroupCall =
+  | (CommonFields & {
+    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+    userId: string;
+    /** Id of the person before they were known; with `userId`, their history is merged. */
+    anonymousId?: string | undefined;
+    type?: "group" | undefined;
+    /** The object's id. */
+    groupId: string;
+    /** Attributes of the object. */
+    traits?: {
+      /** Id of the object's type, as text; `1` where absent. */
+      object_type_id?: string | undefined;
+      /** Attributes of the relationship between the person and the object. */
+      relationshipAttributes?: {
+        [key: string]: unknown;
+      } | undefined;
+      [x: string]: unknown;
     } | undefined;
-    [x: string]: unknown;
-  } | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "group" | undefined;
-  /** The object's id. */
-  groupId: string;
-  /** Attributes of the object. */
-  traits?: {
-    /** Id of the object's type, as text; `1` where absent. */
-    object_type_id?: string | undefined;
-    /** Attributes of the relationship between the person and the object. */
-    relationshipAttributes?: {
-      [key: string]: unknown;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    /** Id of a person who is not known yet. */
+    anonymousId: string;
+    type?: "group" | undefined;
+    /** The object's id. */
+    groupId: string;
+    /** Attributes of the object. */
+    traits?: {
+      /** Id of the object's type, as text; `1` where absent. */
+      object_type_id?: string | undefined;
+      /** Attributes of the relationship between the person and the object. */
+      relationshipAttributes?: {
+        [key: string]: unknown;
+      } | undefined;
+      [x: string]: unknown;
     } | undefined;
-    [x: string]: unknown;
-  } | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-};
+  });
 
 /** Creates or updates a person. */
-export type IdentifyCall = {
-  type?: "identify" | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** Attributes to set; null clears one, what is absent stays. */
-  traits?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "identify" | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** Attributes to set; null clears one, what is absent stays. */
-  traits?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "identify" | undefined;
-  userId?: "" | undefined;
-  anonymousId?: undefined | undefined;
-  /** Attributes to set, the e-mail address among them. */
-  traits: {
-    email: string;
-    [x: string]: unknown;
-  };
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-};
+export type IdentifyCall =
+  | (CommonFields & {
+    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+    userId: string;
+    /** Id of the person before they were known; with `userId`, their history is merged. */
+    anonymousId?: string | undefined;
+    /** Attributes to set; null clears one, what is absent stays. */
+    traits?: {
+      [key: string]: unknown;
+    } | undefined;
+    type?: "identify" | undefined;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    /** Id of a person who is not known yet. */
+    anonymousId: string;
+    /** Attributes to set; null clears one, what is absent stays. */
+    traits?: {
+      [key: string]: unknown;
+    } | undefined;
+    type?: "identify" | undefined;
+  })
+  | (CommonFields & {
+    userId?: "" | undefined;
+    anonymousId?: undefined | undefined;
+    /** Attributes to set, the e-mail address among them. */
+    traits: {
+      email: string;
+      [x: string]: unknown;
+    };
+    type?: "identify" | undefined;
+  });
 
 /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
 export type Integrations = {
@@ -573,175 +228,98 @@ export type Integrations = {
 };
 
 /** Records the view of a web page. */
-export type PageCall = {
-  type?: "page" | undefined;
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "page" | undefined;
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-};
+export type PageCall =
+  | (CommonFields & {
+    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+    userId: string;
+    /** Id of the person before they were known; with `userId`, their history is merged. */
+    anonymousId?: string | undefined;
+    type?: "page" | undefined;
+    /** Name of what was viewed. */
+    name?: string | undefined;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    /** Id of a person who is not known yet. */
+    anonymousId: string;
+    type?: "page" | undefined;
+    /** Name of what was viewed. */
+    name?: string | undefined;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  });
 
 /** Records the view of a screen of a mobile app. */
-export type ScreenCall = {
-  type?: "screen" | undefined;
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "screen" | undefined;
-  /** Name of what was viewed. */
-  name?: string | undefined;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-};
+export type ScreenCall =
+  | (CommonFields & {
+    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+    userId: string;
+    /** Id of the person before they were known; with `userId`, their history is merged. */
+    anonymousId?: string | undefined;
+    type?: "screen" | undefined;
+    /** Name of what was viewed. */
+    name?: string | undefined;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    /** Id of a person who is not known yet. */
+    anonymousId: string;
+    type?: "screen" | undefined;
+    /** Name of what was viewed. */
+    name?: string | undefined;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  });
 
 /** Records something that a person, or an object, did. */
-export type TrackCall = {
-  type?: "track" | undefined;
-  /** Name of the event. */
-  event: string;
-  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-  userId: string;
-  /** Id of the person before they were known; with `userId`, their history is merged. */
-  anonymousId?: string | undefined;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "track" | undefined;
-  /** Name of the event. */
-  event: string;
-  userId?: undefined | undefined;
-  /** Id of a person who is not known yet. */
-  anonymousId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-} | {
-  type?: "track" | undefined;
-  /** Name of the event. */
-  event: string;
-  userId?: undefined | undefined;
-  anonymousId?: undefined | undefined;
-  /** Id of the object that the event belongs to, where it belongs to no person. */
-  groupId: string;
-  /** What is to be known about it. */
-  properties?: {
-    [key: string]: unknown;
-  } | undefined;
-  /** Identifies the call for deduplication; the client makes one, and keeps it across retries. */
-  messageId?: string | undefined;
-  /** When it happened, ISO 8601 with a zone; the time of arrival where absent. */
-  timestamp?: string | undefined;
-  /** Time on the clock of the device, ISO 8601 with a zone. */
-  originalTimestamp?: string | undefined;
-  /** When the client sent the call; the client sets it. */
-  sentAt?: string | undefined;
-  /** Circumstances of a call. Fields that are not named here pass through. */
-  context?: Context | undefined;
-  /** Which destinations get the call, by name; `{All: false}` turns off those not named. */
-  integrations?: Integrations | undefined;
-};
+export type TrackCall =
+  | (CommonFields & {
+    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+    userId: string;
+    /** Id of the person before they were known; with `userId`, their history is merged. */
+    anonymousId?: string | undefined;
+    type?: "track" | undefined;
+    /** Name of the event. */
+    event: string;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    /** Id of a person who is not known yet. */
+    anonymousId: string;
+    type?: "track" | undefined;
+    /** Name of the event. */
+    event: string;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  })
+  | (CommonFields & {
+    userId?: undefined | undefined;
+    anonymousId?: undefined | undefined;
+    /** Id of the object that the event belongs to, where it belongs to no person. */
+    groupId: string;
+    type?: "track" | undefined;
+    /** Name of the event. */
+    event: string;
+    /** What is to be known about it. */
+    properties?: {
+      [key: string]: unknown;
+    } | undefined;
+  });

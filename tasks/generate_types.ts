@@ -5,8 +5,14 @@
  * @module
  */
 import type ts from "typescript";
-import type { z } from "zod";
-import { createAuxiliaryTypeStore, printNode, type TypeOverrideMap, zodToTs } from "zod-to-ts";
+import { z } from "zod";
+import {
+  createAuxiliaryTypeStore,
+  type OptionalTypeOverrideFunction,
+  printNode,
+  type TypeOverrideMap,
+  zodToTs,
+} from "zod-to-ts";
 
 /** The modules whose every export is a schema, and where their types go. */
 const MODULES: readonly { readonly schemas: string; readonly types: string }[] = [
@@ -19,7 +25,9 @@ export function generateTypes(schemas: Readonly<Record<string, z.ZodType>>): str
   const auxiliaryTypeStore = createAuxiliaryTypeStore();
   const named = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
   const declarations = Array.from(named, ([schema, name]) => {
-    const node = zodToTs(schema, { auxiliaryTypeStore, overrides: references(named, schema) }).node;
+    const overrides = references(named, schema);
+    const overrideFunction = extensions(named);
+    const { node } = zodToTs(schema, { auxiliaryTypeStore, overrides, overrideFunction });
     return `/** ${schema.description ?? name} */\n${declare(name, node)}`;
   });
   return ["// Generated from schemas.ts by `deno task generate`; change it there.", ...declarations].join(
@@ -33,6 +41,24 @@ function references(named: ReadonlyMap<z.ZodType, string>, self: z.ZodType): Typ
   return new Map(
     others.map(([schema, name]) => [schema, ({ factory }) => factory.createTypeReferenceNode(name)]),
   );
+}
+
+/** An object with all fields of a named one, the very same schemas, is that one and the rest of its fields. */
+function extensions(named: ReadonlyMap<z.ZodType, string>): OptionalTypeOverrideFunction {
+  return (schema, { factory }, options) => {
+    if (!(schema instanceof z.ZodObject)) return undefined;
+    for (const [base, name] of named) {
+      if (base === schema || !(base instanceof z.ZodObject)) continue;
+      const fields = Object.keys(base.shape);
+      if (fields.length === 0 || fields.some((field) => base.shape[field] !== schema.shape[field])) continue;
+      const rest = Object.entries(schema.shape).filter(([field]) => !fields.includes(field));
+      return factory.createIntersectionTypeNode([
+        factory.createTypeReferenceNode(name),
+        zodToTs(schema.clone({ ...schema.def, shape: Object.fromEntries(rest) }), options).node,
+      ]);
+    }
+    return undefined;
+  };
 }
 
 function declare(name: string, node: ts.TypeNode): string {

@@ -3,6 +3,9 @@ export type Equal<One, Other> = (<Any>() => Any extends One ? 1 : 2) extends
   (<Any>() => Any extends Other ? 1 : 2) ? true
   : false;
 
+/** A type with its intersections worked out: `{ a: 1 } & { b: 2 }` is the same to a reader as `{ a: 1; b: 2 }`. */
+export type Flat<Type> = Type extends object ? { [Key in keyof Type]: Flat<Type[Key]> } : Type;
+
 /** Whether a value of the first type can be given where the second is wanted. */
 export type Assignable<From, To> = [From] extends [To] ? true : false;
 

@@ -4,7 +4,7 @@ import type * as types from "../../../app_api/types.ts";
 import type { CustomerReference, PeopleFilter } from "@customerio-notebooks/app-api";
 import type { z } from "zod";
 import type * as schemas from "../../../app_api/schemas.ts";
-import type { Assignable, Equal } from "../type_equality.ts";
+import type { Assignable, Equal, Flat } from "../type_equality.ts";
 
 type Schemas = typeof schemas;
 type SchemaName = keyof Schemas;
@@ -35,7 +35,7 @@ Deno.test("each generated type is what its schema infers", () => {
   };
   type Inferred = { [Name in SchemaName]: z.infer<Schemas[Name]> };
   const names: Equal<keyof Generated, SchemaName> = true;
-  const each: { [Name in SchemaName]: Equal<Generated[Name], Inferred[Name]> } = {
+  const each: { [Name in SchemaName]: Equal<Flat<Generated[Name]>, Flat<Inferred[Name]>> } = {
     ActivitiesQuery: true,
     ActivitiesResult: true,
     Activity: true,

@@ -8,7 +8,7 @@ import type {
 } from "@customerio-notebooks/pipelines-api";
 import type { z } from "zod";
 import type * as schemas from "../../../pipelines_api/schemas.ts";
-import type { Assignable, Equal, True } from "../type_equality.ts";
+import type { Assignable, Equal, Flat, True } from "../type_equality.ts";
 
 type Schemas = typeof schemas;
 type SchemaName = keyof Schemas;
@@ -24,6 +24,7 @@ Deno.test("each generated type is what its schema infers", () => {
     BatchPageCall: types.BatchPageCall;
     BatchScreenCall: types.BatchScreenCall;
     BatchTrackCall: types.BatchTrackCall;
+    CommonFields: types.CommonFields;
     Context: types.Context;
     EmptyResult: types.EmptyResult;
     GroupCall: types.GroupCall;
@@ -35,7 +36,7 @@ Deno.test("each generated type is what its schema infers", () => {
   };
   type Inferred = { [Name in SchemaName]: z.infer<Schemas[Name]> };
   const none: True<Equal<keyof Generated, SchemaName>> = true;
-  const each: { [Name in SchemaName]: Equal<Generated[Name], Inferred[Name]> } = {
+  const each: { [Name in SchemaName]: Equal<Flat<Generated[Name]>, Flat<Inferred[Name]>> } = {
     AliasCall: true,
     BatchAliasCall: true,
     BatchCall: true,
@@ -45,6 +46,7 @@ Deno.test("each generated type is what its schema infers", () => {
     BatchPageCall: true,
     BatchScreenCall: true,
     BatchTrackCall: true,
+    CommonFields: true,
     Context: true,
     EmptyResult: true,
     GroupCall: true,
@@ -80,9 +82,9 @@ Deno.test("an event belongs to a person who is known, to one who is not, or to a
 Deno.test("the type of an operation in a batch says which it is", () => {
   type Of<Type> = Extract<types.BatchOperation, { type: Type }>;
   const each: [
-    Equal<Of<"identify">, types.BatchIdentifyCall>,
-    Equal<Of<"track">, types.BatchTrackCall>,
-    Equal<Of<"alias">, types.BatchAliasCall>,
+    Equal<Flat<Of<"identify">>, Flat<types.BatchIdentifyCall>>,
+    Equal<Flat<Of<"track">>, Flat<types.BatchTrackCall>>,
+    Equal<Flat<Of<"alias">>, Flat<types.BatchAliasCall>>,
     Equal<Of<"buy">, never>,
   ] = [true, true, true, true];
   assertEquals(each.every(Boolean), true);

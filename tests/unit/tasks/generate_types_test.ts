@@ -18,3 +18,16 @@ Deno.test("generateTypes() names a shape once, and refers to it by its name", ()
   assertStringIncludes(text, "age?: number | undefined;");
   assertEquals(text.includes("never"), false, "strict objects do not forbid their own keys");
 });
+
+Deno.test("generateTypes() says which fields an object has in common with a named one by that name", () => {
+  const Common = z.strictObject({ sentAt: z.string().optional() });
+  const Call = z.strictObject({ userId: z.string(), ...Common.shape });
+  const text = generateTypes({
+    Common,
+    Call,
+    InBatch: z.intersection(Call, z.object({ type: z.literal("call") })),
+  });
+  assertEquals(text.split("sentAt").length, 2, text);
+  assertEquals(/export type Call = Common & \{\s+userId: string;\s+\};/.test(text), true, text);
+  assertEquals(/export type InBatch = Call & \{\s+type: "call";/.test(text), true, text);
+});
