@@ -76,19 +76,19 @@ export const CommonFields = z.strictObject({
   integrations: Integrations.optional(),
 }).describe("What every call may have.");
 
-const known = {
+export const KnownPerson = z.strictObject({
   userId: id.describe(
     "The person's id in your systems, or e-mail address where the workspace identifies by it.",
   ),
   anonymousId: id.optional().describe(
     "Id of the person before they were known; with `userId`, their history is merged.",
   ),
-};
+}).describe("Someone with an id in your systems.");
 
-const anonymous = {
+export const AnonymousPerson = z.strictObject({
   userId: z.undefined().optional(),
   anonymousId: id.describe("Id of a person who is not known yet."),
-};
+}).describe("Someone who is not known yet.");
 
 const traits = values.optional().describe("Attributes to set; null clears one, what is absent stays.");
 const properties = values.optional().describe("What is to be known about it.");
@@ -122,16 +122,16 @@ const inBatch = <Call extends z.ZodType, Type extends string>(call: Call, type: 
 const identify = { type: typeOf("identify"), ...CommonFields.shape };
 
 export const IdentifyCall = z.union([
-  z.strictObject({ ...known, traits, ...identify }),
-  z.strictObject({ ...anonymous, traits, ...identify }),
+  z.strictObject({ ...KnownPerson.shape, traits, ...identify }),
+  z.strictObject({ ...AnonymousPerson.shape, traits, ...identify }),
   z.strictObject({ ...byEmail, ...identify }),
 ]).describe("Creates or updates a person.");
 
 const track = { type: typeOf("track"), event, properties, ...CommonFields.shape };
 
 export const TrackCall = z.union([
-  z.strictObject({ ...known, ...track }),
-  z.strictObject({ ...anonymous, ...track }),
+  z.strictObject({ ...KnownPerson.shape, ...track }),
+  z.strictObject({ ...AnonymousPerson.shape, ...track }),
   z.strictObject({ ...ofGroup, ...track }),
 ]).describe("Records something that a person, or an object, did.");
 
@@ -139,28 +139,33 @@ export const TrackCall = z.union([
 const viewOf = <Type extends string>(type: Type) => {
   const name = z.string().optional().describe("Name of what was viewed.");
   const view = { type: typeOf(type), name, properties, ...CommonFields.shape };
-  return z.union([z.strictObject({ ...known, ...view }), z.strictObject({ ...anonymous, ...view })]);
+  return z.union([
+    z.strictObject({ ...KnownPerson.shape, ...view }),
+    z.strictObject({ ...AnonymousPerson.shape, ...view }),
+  ]);
 };
 
 export const PageCall = viewOf("page").describe("Records the view of a web page.");
 
 export const ScreenCall = viewOf("screen").describe("Records the view of a screen of a mobile app.");
 
+export const ObjectTraits = z.looseObject({
+  object_type_id: z.string().optional().describe("Id of the object's type, as text; `1` where absent."),
+  relationshipAttributes: values.optional().describe(
+    "Attributes of the relationship between the person and the object.",
+  ),
+}).describe("Attributes of an object.");
+
 const group = {
   type: typeOf("group"),
   groupId: id.describe("The object's id."),
-  traits: z.looseObject({
-    object_type_id: z.string().optional().describe("Id of the object's type, as text; `1` where absent."),
-    relationshipAttributes: values.optional().describe(
-      "Attributes of the relationship between the person and the object.",
-    ),
-  }).optional().describe("Attributes of the object."),
+  traits: ObjectTraits.optional(),
   ...CommonFields.shape,
 };
 
 export const GroupCall = z.union([
-  z.strictObject({ ...known, ...group }),
-  z.strictObject({ ...anonymous, ...group }),
+  z.strictObject({ ...KnownPerson.shape, ...group }),
+  z.strictObject({ ...AnonymousPerson.shape, ...group }),
 ]).describe("Creates or updates an object, such as a company, and relates a person to it.");
 
 export const AliasCall = z.strictObject({

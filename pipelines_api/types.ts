@@ -9,6 +9,13 @@ export type AliasCall = CommonFields & {
   userId: string;
 };
 
+/** Someone who is not known yet. */
+export type AnonymousPerson = {
+  userId?: undefined | undefined;
+  /** Id of a person who is not known yet. */
+  anonymousId: string;
+};
+
 /** An alias call in a batch. */
 export type BatchAliasCall = AliasCall & {
   type: "alias";
@@ -150,61 +157,31 @@ export type EmptyResult = {
 
 /** Creates or updates an object, such as a company, and relates a person to it. */
 export type GroupCall =
-  | (CommonFields & {
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
+  | (CommonFields & KnownPerson & {
     type?: "group" | undefined;
     /** The object's id. */
     groupId: string;
-    /** Attributes of the object. */
-    traits?: {
-      /** Id of the object's type, as text; `1` where absent. */
-      object_type_id?: string | undefined;
-      /** Attributes of the relationship between the person and the object. */
-      relationshipAttributes?: {
-        [key: string]: unknown;
-      } | undefined;
-      [x: string]: unknown;
-    } | undefined;
+    /** Attributes of an object. */
+    traits?: ObjectTraits | undefined;
   })
-  | (CommonFields & {
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
+  | (AnonymousPerson & CommonFields & {
     type?: "group" | undefined;
     /** The object's id. */
     groupId: string;
-    /** Attributes of the object. */
-    traits?: {
-      /** Id of the object's type, as text; `1` where absent. */
-      object_type_id?: string | undefined;
-      /** Attributes of the relationship between the person and the object. */
-      relationshipAttributes?: {
-        [key: string]: unknown;
-      } | undefined;
-      [x: string]: unknown;
-    } | undefined;
+    /** Attributes of an object. */
+    traits?: ObjectTraits | undefined;
   });
 
 /** Creates or updates a person. */
 export type IdentifyCall =
-  | (CommonFields & {
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
+  | (CommonFields & KnownPerson & {
     /** Attributes to set; null clears one, what is absent stays. */
     traits?: {
       [key: string]: unknown;
     } | undefined;
     type?: "identify" | undefined;
   })
-  | (CommonFields & {
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
+  | (AnonymousPerson & CommonFields & {
     /** Attributes to set; null clears one, what is absent stays. */
     traits?: {
       [key: string]: unknown;
@@ -227,13 +204,28 @@ export type Integrations = {
   [key: string]: boolean;
 };
 
+/** Someone with an id in your systems. */
+export type KnownPerson = {
+  /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
+  userId: string;
+  /** Id of the person before they were known; with `userId`, their history is merged. */
+  anonymousId?: string | undefined;
+};
+
+/** Attributes of an object. */
+export type ObjectTraits = {
+  /** Id of the object's type, as text; `1` where absent. */
+  object_type_id?: string | undefined;
+  /** Attributes of the relationship between the person and the object. */
+  relationshipAttributes?: {
+    [key: string]: unknown;
+  } | undefined;
+  [x: string]: unknown;
+};
+
 /** Records the view of a web page. */
 export type PageCall =
-  | (CommonFields & {
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
+  | (CommonFields & KnownPerson & {
     type?: "page" | undefined;
     /** Name of what was viewed. */
     name?: string | undefined;
@@ -242,10 +234,7 @@ export type PageCall =
       [key: string]: unknown;
     } | undefined;
   })
-  | (CommonFields & {
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
+  | (AnonymousPerson & CommonFields & {
     type?: "page" | undefined;
     /** Name of what was viewed. */
     name?: string | undefined;
@@ -257,11 +246,7 @@ export type PageCall =
 
 /** Records the view of a screen of a mobile app. */
 export type ScreenCall =
-  | (CommonFields & {
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
+  | (CommonFields & KnownPerson & {
     type?: "screen" | undefined;
     /** Name of what was viewed. */
     name?: string | undefined;
@@ -270,10 +255,7 @@ export type ScreenCall =
       [key: string]: unknown;
     } | undefined;
   })
-  | (CommonFields & {
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
+  | (AnonymousPerson & CommonFields & {
     type?: "screen" | undefined;
     /** Name of what was viewed. */
     name?: string | undefined;
@@ -285,11 +267,7 @@ export type ScreenCall =
 
 /** Records something that a person, or an object, did. */
 export type TrackCall =
-  | (CommonFields & {
-    /** The person's id in your systems, or e-mail address where the workspace identifies by it. */
-    userId: string;
-    /** Id of the person before they were known; with `userId`, their history is merged. */
-    anonymousId?: string | undefined;
+  | (CommonFields & KnownPerson & {
     type?: "track" | undefined;
     /** Name of the event. */
     event: string;
@@ -298,10 +276,7 @@ export type TrackCall =
       [key: string]: unknown;
     } | undefined;
   })
-  | (CommonFields & {
-    userId?: undefined | undefined;
-    /** Id of a person who is not known yet. */
-    anonymousId: string;
+  | (AnonymousPerson & CommonFields & {
     type?: "track" | undefined;
     /** Name of the event. */
     event: string;

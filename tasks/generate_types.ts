@@ -43,21 +43,22 @@ function references(named: ReadonlyMap<z.ZodType, string>, self: z.ZodType): Typ
   );
 }
 
-/** An object with all fields of a named one, the very same schemas, is that one and the rest of its fields. */
+/** An object with all fields of named ones, the very same schemas, is those and the rest of its fields. */
 function extensions(named: ReadonlyMap<z.ZodType, string>): OptionalTypeOverrideFunction {
   return (schema, { factory }, options) => {
     if (!(schema instanceof z.ZodObject)) return undefined;
+    const parts: ts.TypeNode[] = [];
+    let rest: z.core.$ZodShape = schema.shape;
     for (const [base, name] of named) {
       if (base === schema || !(base instanceof z.ZodObject)) continue;
       const fields = Object.keys(base.shape);
-      if (fields.length === 0 || fields.some((field) => base.shape[field] !== schema.shape[field])) continue;
-      const rest = Object.entries(schema.shape).filter(([field]) => !fields.includes(field));
-      return factory.createIntersectionTypeNode([
-        factory.createTypeReferenceNode(name),
-        zodToTs(schema.clone({ ...schema.def, shape: Object.fromEntries(rest) }), options).node,
-      ]);
+      if (fields.length === 0 || fields.some((field) => base.shape[field] !== rest[field])) continue;
+      parts.push(factory.createTypeReferenceNode(name));
+      rest = Object.fromEntries(Object.entries(rest).filter(([field]) => !fields.includes(field)));
     }
-    return undefined;
+    if (parts.length === 0) return undefined;
+    const own = zodToTs(schema.clone({ ...schema.def, shape: rest }), options).node;
+    return factory.createIntersectionTypeNode([...parts, own]);
   };
 }
 

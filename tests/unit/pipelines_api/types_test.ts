@@ -16,6 +16,7 @@ type SchemaName = keyof Schemas;
 Deno.test("each generated type is what its schema infers", () => {
   type Generated = {
     AliasCall: types.AliasCall;
+    AnonymousPerson: types.AnonymousPerson;
     BatchAliasCall: types.BatchAliasCall;
     BatchCall: types.BatchCall;
     BatchGroupCall: types.BatchGroupCall;
@@ -30,6 +31,8 @@ Deno.test("each generated type is what its schema infers", () => {
     GroupCall: types.GroupCall;
     IdentifyCall: types.IdentifyCall;
     Integrations: types.Integrations;
+    KnownPerson: types.KnownPerson;
+    ObjectTraits: types.ObjectTraits;
     PageCall: types.PageCall;
     ScreenCall: types.ScreenCall;
     TrackCall: types.TrackCall;
@@ -38,6 +41,7 @@ Deno.test("each generated type is what its schema infers", () => {
   const none: True<Equal<keyof Generated, SchemaName>> = true;
   const each: { [Name in SchemaName]: Equal<Flat<Generated[Name]>, Flat<Inferred[Name]>> } = {
     AliasCall: true,
+    AnonymousPerson: true,
     BatchAliasCall: true,
     BatchCall: true,
     BatchGroupCall: true,
@@ -52,6 +56,8 @@ Deno.test("each generated type is what its schema infers", () => {
     GroupCall: true,
     IdentifyCall: true,
     Integrations: true,
+    KnownPerson: true,
+    ObjectTraits: true,
     PageCall: true,
     ScreenCall: true,
     TrackCall: true,
