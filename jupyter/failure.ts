@@ -3,7 +3,7 @@ import { NotebookError, type NotebookErrorKind } from "./errors.ts";
 import { describeDeath } from "./kernel/kernel.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import type { CodeRun } from "./run_code.ts";
-import { diagnoseSyntax, locateError, type SourcePosition } from "./trace.ts";
+import { diagnoseSyntax, locateEarlyError, locateError, type SourcePosition } from "./trace.ts";
 
 /** The cell that failed. */
 export interface FailedCell {
@@ -104,11 +104,18 @@ function stopped(
 }
 
 async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean): Promise<CellFailure> {
-  const position = await locateError(cell.source, output.traceback);
-  const note = uncaught ? " (nothing awaits or catches it: a promise without await, or a timer)" : "";
+  const early = isEarlyError(output);
+  const position = early
+    ? locateEarlyError(cell.source, output.evalue)
+    : await locateError(cell.source, output.traceback, { exact: uncaught });
+  const note = uncaught
+    ? ` (nothing awaits or catches it: a promise without await, or a timer${
+      position === undefined ? ", maybe of an earlier cell" : ""
+    })`
+    : "";
   return {
     error: cellError(
-      isEarlyError(output) ? "syntax-error" : "cell-error",
+      early ? "syntax-error" : "cell-error",
       `${output.ename}: ${output.evalue}${note}`,
       cell,
       position,

@@ -10,6 +10,7 @@ const KEY = `Symbol.for("notebook-executor")`;
  *
  * Without the listeners the kernel swallows rejections nobody awaits, and hangs for ever when a timer throws while a
  * cell awaits. What is written to `Deno.stdout` or `process.stdout` would be lost; it becomes a stream output.
+ * `close()` answers before it ends the kernel, so that whether the cell or the next one fails would be chance; it throws.
  * `broadcast` is stored under a symbol so that a cell that shadows `Deno` does not cut the executor off.
  */
 export const PREAMBLE = `{
@@ -21,6 +22,7 @@ export const PREAMBLE = `{
   Object.defineProperty(globalThis, ${KEY}, { value: send });
   addEventListener("error", (event) => { event.preventDefault(); send("${UNCAUGHT_TYPE}", describe(event.error)); });
   addEventListener("unhandledrejection", (event) => { event.preventDefault(); send("${UNCAUGHT_TYPE}", describe(event.reason)); });
+  globalThis.close = () => { throw new Error("Cannot close: close() would end the kernel"); };
   for (const [name, target] of [["stdout", Deno.stdout], ["stderr", Deno.stderr]]) {
     const decoder = new TextDecoder();
     target.writeSync = (bytes) => { send("stream", { name, text: decoder.decode(bytes, { stream: true }) }); return bytes.length; };

@@ -32,11 +32,14 @@ const FIRST_LINE_PREFIX = "'use strict'; void 0;".length;
  *
  * @param source Source of the cell.
  * @param traceback Traceback as the kernel reports it.
+ * @param options Whether only a position counts at which the cell has an expression to fail. All cells look the same
+ * in a traceback, so it tells an error of this cell from one that an earlier cell has left behind.
  * @returns The position, or undefined if the traceback does not touch the cell.
  */
 export async function locateError(
   source: string,
   traceback: readonly string[],
+  { exact = false }: { readonly exact?: boolean } = {},
 ): Promise<SourcePosition | undefined> {
   const frames = traceback.flatMap((line) => cellFrame(line) ?? []);
   if (frames.length === 0) return undefined;
@@ -47,7 +50,9 @@ export async function locateError(
   const own = frames.filter(({ name }) => name === "" || declares(source, name));
   for (const frame of [...own, ...frames.toReversed()]) {
     const entry = map.findEntry(frame.line - 1, frame.column - 1);
-    if ("originalLine" in entry) return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+    if (!("originalLine" in entry)) continue;
+    const hit = entry.generatedLine === frame.line - 1 && entry.generatedColumn === frame.column - 1;
+    if (hit || !exact) return { line: entry.originalLine + 1, column: entry.originalColumn + 1 };
   }
   return undefined;
 }
@@ -60,6 +65,37 @@ export async function locateError(
  */
 export async function diagnoseSyntax(source: string): Promise<SyntaxDiagnosis | undefined> {
   return (await transpile(source, { rewrite: false })).syntaxError;
+}
+
+/** Errors of compiling that come without a position, and what in the source they are about. */
+const EARLY_ERRORS: readonly (readonly [message: RegExp, culprit: (name: string) => RegExp])[] = [
+  [
+    /^Identifier '([\w$]+)' has already been declared/,
+    (name) =>
+      new RegExp(`\\b(?:const|let|var|class|function)\\s+${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"),
+  ],
+  [/^Illegal return statement/, () => /^return\b/gm],
+  [/import\.meta/, () => /\bimport\.meta\b/g],
+];
+
+/**
+ * Finds what an error of compiling is about; the kernel gives no position for it.
+ *
+ * @param source Source of the cell.
+ * @param message The error's message.
+ * @returns The position, or undefined if the message is not one of those known.
+ */
+export function locateEarlyError(source: string, message: string): SourcePosition | undefined {
+  for (const [pattern, culprit] of EARLY_ERRORS) {
+    const match = pattern.exec(message);
+    if (match === null) continue;
+    // Of two declarations in one cell the second is one too many.
+    const found = [...source.matchAll(culprit(match[1] ?? ""))].at(-1);
+    if (found === undefined) return undefined;
+    const before = source.slice(0, found.index).split("\n");
+    return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
+  }
+  return undefined;
 }
 
 interface Frame extends SourcePosition {

@@ -58,8 +58,15 @@ const FAILURES:
       "a declaration twice",
       "let twice = 1;\nconst twice = 2;",
       "syntax-error",
-      /SyntaxError|already been declared/,
+      /:2:\d+ SyntaxError: .*twice/,
     ],
+    [
+      "a return outside of a function",
+      "const early = true;\nreturn early;",
+      "syntax-error",
+      /:2:1 SyntaxError: Illegal return statement\n[\s\S]*> 2 \| return early;/,
+    ],
+    ["close()", "1;\nclose();", "cell-error", /:2:\d+ Error: Cannot close: close\(\) would end the kernel/],
     [
       "a rejection nobody awaits",
       'Promise.reject(new Error("floating"));\n5',
@@ -109,6 +116,24 @@ for (const [what, source, kind, message] of FAILURES) {
     assertEquals(outputTexts(result, 3), []);
   });
 }
+
+Deno.test("what an earlier cell left behind is not blamed on a line of the cell that runs", async () => {
+  const result = await run([
+    code(
+      'const { promise, resolve } = Promise.withResolvers<void>();\npromise.then(() => {\n  const why = "left behind";\n  throw new Error(why);\n});',
+    ),
+    code("resolve();\nawait new Promise((done) => setTimeout(done, 0));"),
+  ]);
+  assertMatch(
+    result.error?.message ?? "",
+    /^test\.ipynb:\[2\] Error: left behind \(.*maybe of an earlier cell\)/,
+  );
+});
+
+Deno.test("a name that an earlier cell has declared is found in the cell that declares it again", async () => {
+  const result = await run([code("const twice = 1;"), code("1;\nlet twice = 2;")]);
+  assertEquals([result.error?.kind, result.error?.location.line], ["syntax-error", 2]);
+});
 
 Deno.test("output before an error is kept and the error stands last", async () => {
   const result = await run([
