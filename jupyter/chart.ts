@@ -92,7 +92,7 @@ const CONFIG = {
  *
  * @param spec A Vega-Lite specification; `data.values` may be a frame. Give it a title and titled axes with units.
  * @returns The chart; let it be the last value of a cell.
- * @throws {TypeError} If Vega-Lite does not understand the specification.
+ * @throws {TypeError} If Vega-Lite does not understand the specification, or `data.values` is neither rows nor a frame.
  *
  * @example A bar chart
  * ```ts
@@ -140,7 +140,7 @@ function completeSpec(spec: ChartSpec): Record<string, unknown> {
     description: describe(spec),
     ...sized,
     ...rest,
-    ...(data === undefined ? {} : { data: { ...data, values: plainRows(data.values) } }),
+    ...(data === undefined ? {} : { data: { ...data, values: plainRows(data.values, describe(spec)) } }),
     config: mergeConfig(CONFIG, config),
   };
 }
@@ -150,22 +150,28 @@ function isSized(spec: ChartSpec): boolean {
   return !["hconcat", "vconcat", "concat", "facet", "repeat"].some((key) => key in spec);
 }
 
-function plainRows(values: ChartData["values"]): unknown[] {
-  const rows = isRecordSource(values) ? values.toRecords() : values;
+/** Notebooks are not type-checked when they run, so what is no row must be said in words. */
+function plainRows(values: ChartData["values"] | undefined, title: string): unknown[] {
+  const rows: unknown = isRecordSource(values) ? values.toRecords() : values;
+  if (!Array.isArray(rows) || !rows.every(isRecord)) {
+    throw new TypeError(`Cannot draw the chart "${title}": data.values must be a frame or a list of records`);
+  }
   return rows.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plainValue(value)]))
   );
 }
 
 /** A polars frame is a proxy that has its methods without `in` knowing of them. */
-function isRecordSource(values: ChartData["values"]): values is RecordSource {
-  return typeof Reflect.get(values, "toRecords") === "function";
+function isRecordSource(values: ChartData["values"] | undefined): values is RecordSource {
+  return typeof values === "object" && values !== null &&
+    typeof Reflect.get(values, "toRecords") === "function";
 }
 
 /** The specification travels as JSON, which knows neither bigint nor Date. */
 function plainValue(value: unknown): unknown {
   if (typeof value === "bigint") return Number(value);
-  return value instanceof Date ? value.toISOString() : value;
+  if (!(value instanceof Date)) return value;
+  return Number.isNaN(value.getTime()) ? null : value.toISOString();
 }
 
 function mergeConfig(base: Readonly<Record<string, unknown>>, given: unknown): Record<string, unknown> {

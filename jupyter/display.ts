@@ -57,6 +57,7 @@ const NULL_TEXT = "–";
  * @param data A polars `DataFrame`, anything shaped like one, or an array of records.
  * @param options Title, caption, column formats.
  * @returns The table; let it be the last value of a cell.
+ * @throws {RangeError} If the limit is no whole number of at least 0.
  *
  * @example Two rows
  * ```ts
@@ -72,6 +73,11 @@ const NULL_TEXT = "–";
  */
 export function showTable(data: TableData, options: TableOptions): Displayable {
   const limit = options.limit ?? DEFAULT_LIMIT;
+  if (!Number.isInteger(limit) || limit < 0) {
+    throw new RangeError(
+      `Cannot show the table "${options.title}": limit must be a whole number of at least 0, not ${limit}`,
+    );
+  }
   const { names, values, height } = readColumns(data, limit);
   const columns = names.map((name, index) =>
     formatColumn(name, values[index] ?? [], options.columns?.[name] ?? {})

@@ -1,3 +1,5 @@
+import { isRecord } from "./json.ts";
+
 /** One column of a {@linkcode TableFrame}. */
 export interface TableSeries {
   /** Its values. */
@@ -14,6 +16,8 @@ export interface TableFrame {
   head(length?: number): TableFrame;
   /** One column. */
   getColumn(name: string): TableSeries;
+  /** All rows as JSON text, the only way in which polars gives integers above 2^53 unrounded. */
+  writeJSON?(options: { readonly format: "json" }): { toString(): string };
 }
 
 /** One row. */
@@ -43,15 +47,36 @@ export function readColumns(data: TableData, limit: number): TableColumns {
   if (isFrame(data)) {
     // Column by column: a frame's records turn dates and 64-bit numbers into something else.
     const first = data.head(limit);
-    return {
-      names: data.columns,
-      values: data.columns.map((name) => Array.from(first.getColumn(name).toArray())),
-      height: data.height,
-    };
+    const values = data.columns.map((name) => Array.from(first.getColumn(name).toArray()));
+    return { names: data.columns, values: exactIntegers(values, first), height: data.height };
   }
   const rows = data.slice(0, limit);
   const names = [...new Set(data.flatMap((row) => Object.keys(row)))];
   return { names, values: names.map((name) => rows.map((row) => row[name])), height: data.length };
+}
+
+/** Puts integers above 2^53, which the frame's columns give rounded, back as they are. */
+function exactIntegers(values: unknown[][], frame: TableFrame): unknown[][] {
+  if (frame.writeJSON === undefined || !values.flat().some(isRoundedInteger)) return values;
+  const records: unknown = JSON.parse(frame.writeJSON({ format: "json" }).toString(), reviveExactly);
+  if (!Array.isArray(records)) return values;
+  return values.map((column, index) => {
+    const name = frame.columns[index] ?? "";
+    return column.map((value, row) => isRoundedInteger(value) ? records[row]?.[name] ?? value : value);
+  });
+}
+
+function isRoundedInteger(value: unknown): boolean {
+  return typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value);
+}
+
+/** The type of `JSON.parse` does not know yet that a reviver is given the number as written. */
+function reviveExactly(_key: string, value: unknown, ...rest: unknown[]): unknown {
+  const [context] = rest;
+  const source = isRecord(context) ? context.source : undefined;
+  return typeof source === "string" && isRoundedInteger(value) && /^-?\d+$/.test(source)
+    ? BigInt(source)
+    : value;
 }
 
 function isFrame(data: TableData): data is TableFrame {

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import pl from "nodejs-polars";
 import { type Displayable, type DisplayBundle, showTable } from "@customerio-notebooks/jupyter/display";
-import { showChart } from "@customerio-notebooks/jupyter/chart";
+import { type ChartSpec, showChart } from "@customerio-notebooks/jupyter/chart";
 
 async function bundleOf(shown: Displayable): Promise<DisplayBundle> {
   return await shown[Symbol.for("Jupyter.display")]?.() ?? {};
@@ -104,4 +104,26 @@ Deno.test("showChart() leaves the specification out when it would be megabytes",
 Deno.test("showChart() names the chart that it cannot draw", () => {
   const error = assertThrows(() => showChart({ title: "Broken", mark: 5 }), TypeError);
   assertMatch(error.message, /Cannot draw the chart "Broken"/);
+});
+
+Deno.test("showChart() says that the data is no rows, and draws missing and invalid values as missing", async () => {
+  const encoding = { x: { field: "at", type: "temporal" } };
+  for (const data of [{ url: "https://example.com/rows.json" }, { values: [null] }, { values: "rows" }]) {
+    // Notebooks are not type-checked, so what the type forbids arrives all the same.
+    const spec = { title: "Wrong", data, mark: "point", encoding } as unknown as ChartSpec;
+    assertMatch(
+      assertThrows(() => showChart(spec), TypeError).message,
+      /"Wrong": data\.values must be a frame or a list of records/,
+    );
+  }
+  const values = [{ at: new Date(NaN), big: 2n ** 63n }, { at: null }, { at: new Date(0) }];
+  const bundle = await bundleOf(showChart({ title: "Missing", data: { values }, mark: "point", encoding }));
+  assertMatch(JSON.stringify(bundle), /"at":null,"big":9223372036854776000/);
+});
+
+Deno.test("showTable() refuses a limit that is no number of rows", () => {
+  for (const limit of [-1, 1.5, NaN]) {
+    const error = assertThrows(() => showTable([], { title: "Sales", limit }), RangeError);
+    assertMatch(error.message, /"Sales": limit must be a whole number of at least 0, not /);
+  }
 });

@@ -31,3 +31,21 @@ Deno.test("showTable() shows the rows of a polars frame", async () => {
   assertStringIncludes(String(bundle["text/html"]), "3,400.50");
   assertStringIncludes(String(bundle["text/plain"]), "February");
 });
+
+Deno.test("showTable() shows integers beyond 2^53 to the last digit", async () => {
+  const wide = pl.DataFrame({ text: ["9007199254740993", "-9223372036854775808", null] })
+    .select(pl.col("text").cast(pl.Int64).alias("id"));
+  const bundle = await bundleOf(showTable(wide, { title: "Ids", columns: { id: { grouping: false } } }));
+  assertEquals(String(bundle["text/plain"]).split("\n").slice(-3).map((line) => line.trim()), [
+    "9007199254740993",
+    "-9223372036854775808",
+    "–",
+  ]);
+});
+
+Deno.test("showChart() and showTable() take a frame without rows", async () => {
+  const empty = frame.filter(pl.col("sales").gt(1e9));
+  await bundleOf(showChart({ title: "None", data: { values: empty }, mark: "point" }));
+  const bundle = await bundleOf(showTable(empty, { title: "None" }));
+  assertStringIncludes(String(bundle["text/plain"]), "0 rows");
+});
