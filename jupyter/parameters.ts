@@ -37,7 +37,7 @@ export function parseParameterValue(text: string): JsonValue {
 }
 
 /**
- * The names that the cell tagged `parameters` declares.
+ * The names that the cell tagged `parameters` declares, each in a declaration of its own.
  *
  * @param notebook The notebook.
  * @returns Name to `const`, `let` or `var`; undefined if no cell has the tag.
@@ -47,7 +47,9 @@ export function declaredParameters(notebook: Notebook): ReadonlyMap<string, stri
     candidate.cell_type === "code" && cellTags(candidate).includes(PARAMETERS_TAG)
   );
   if (cell === undefined) return undefined;
-  const declarations = cell.source.matchAll(/^(?:export\s+)?(const|let|var)\s+([A-Za-z_$][\w$]*)/gm);
+  const declarations = cell.source.matchAll(
+    /(?:^|;)[ \t]*(?:export\s+)?(const|let|var)\s+([A-Za-z_$][\w$]*)/gm,
+  );
   return new Map([...declarations].map(([, keyword = "const", name = ""]) => [name, keyword]));
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { NotebookError } from "./errors.ts";
 import type { NotebookEventListener, NotebookRun } from "./events.ts";
@@ -176,12 +177,15 @@ function withoutInjected(notebook: Notebook): Notebook {
   return { ...notebook, cells: notebook.cells.filter((cell) => !isInjectedCell(cell)) };
 }
 
+/** Writes the whole file or nothing. A file that is there keeps its mode, and a link to it stays a link. */
 async function writeAtomically(path: string, text: string): Promise<void> {
   await Deno.mkdir(dirname(path), { recursive: true });
-  const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
+  const target = existsSync(path) ? await Deno.realPath(path) : path;
+  const mode = existsSync(target) ? (await Deno.stat(target)).mode : null;
+  const temporary = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
   try {
-    await Deno.writeTextFile(temporary, text);
-    await Deno.rename(temporary, path);
+    await Deno.writeTextFile(temporary, text, mode === null ? {} : { mode: mode & 0o777 });
+    await Deno.rename(temporary, target);
   } catch (error) {
     await Deno.remove(temporary).catch(() => {});
     throw error;

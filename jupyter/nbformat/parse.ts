@@ -53,7 +53,11 @@ export function parseNotebook(json: string, path: string): Notebook {
  * @throws {NotebookError} Of kind `invalid-notebook` if the file cannot be read or is no valid notebook.
  */
 export async function readNotebook(path: string): Promise<Notebook> {
-  return parseNotebook(await readText(() => Deno.readTextFile(path), path), path);
+  try {
+    return parseNotebook(decode(await Deno.readFile(path), path), path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 /**
@@ -65,17 +69,18 @@ export async function readNotebook(path: string): Promise<Notebook> {
  */
 export function readNotebookSync(path: string): Notebook {
   try {
-    return parseNotebook(Deno.readTextFileSync(path), path);
+    return parseNotebook(decode(Deno.readFileSync(path), path), path);
   } catch (error) {
     throw unreadable(path, error);
   }
 }
 
-async function readText(read: () => Promise<string>, path: string): Promise<string> {
+/** Strictly, or writing the notebook back would put replacement characters where other letters were. */
+function decode(bytes: Uint8Array, path: string): string {
   try {
-    return await read();
-  } catch (error) {
-    throw unreadable(path, error);
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw invalid(path, "it is not UTF-8 text", cause);
   }
 }
 

@@ -1,13 +1,18 @@
 import { isRecord } from "../json.ts";
 import { isJsonMime } from "./parse.ts";
-import type { Cell, CellOutput, MimeBundle, Notebook } from "./types.ts";
+import type { Cell, CellOutput, Metadata, MimeBundle, Notebook } from "./types.ts";
 
 const FIRST_MINOR_WITH_IDS = 5;
+
+/** What front ends keep in metadata while a notebook is open, and Jupyter's writer leaves out. */
+const TRANSIENT_NOTEBOOK_METADATA = ["orig_nbformat", "orig_nbformat_minor", "signature"];
+const TRANSIENT_CELL_METADATA = ["trusted"];
 
 /**
  * Writes a notebook as Jupyter's own writer does: indent 1, sorted keys, texts as lists of lines, a final newline.
  *
- * A notebook that Jupyter wrote and nobody edited comes out byte for byte the same.
+ * A notebook that Jupyter wrote and nobody edited comes out byte for byte the same, except for numbers that
+ * JavaScript writes in another way (`1.0` as `1`).
  *
  * @param notebook The notebook.
  * @returns Content for the `.ipynb` file.
@@ -22,7 +27,11 @@ const FIRST_MINOR_WITH_IDS = 5;
  */
 export function serializeNotebook(notebook: Notebook): string {
   const withIds = notebook.nbformat_minor >= FIRST_MINOR_WITH_IDS;
-  const plain = { ...notebook, cells: notebook.cells.map((cell) => cellToJson(cell, withIds)) };
+  const plain = {
+    ...notebook,
+    metadata: without(notebook.metadata, TRANSIENT_NOTEBOOK_METADATA),
+    cells: notebook.cells.map((cell) => cellToJson(cell, withIds)),
+  };
   return JSON.stringify(sortKeys(plain), null, 1) + "\n";
 }
 
@@ -31,6 +40,7 @@ function cellToJson(cell: Cell, withIds: boolean): Record<string, unknown> {
   return {
     ...rest,
     ...(withIds ? { id } : {}),
+    metadata: without(cell.metadata, TRANSIENT_CELL_METADATA),
     source: splitLines(cell.source),
     ...(cell.cell_type === "code" ? { outputs: cell.outputs.map(outputToJson) } : {}),
     ...(cell.attachments === undefined ? {} : { attachments: mapValues(cell.attachments, bundleToJson) }),
@@ -70,8 +80,16 @@ function isSplit(mimeType: string): boolean {
     (mimeType.startsWith("text/") || mimeType === "image/svg+xml" || mimeType === "application/javascript");
 }
 
+/** Where Python's `splitlines` ends a line. */
+// deno-lint-ignore no-control-regex -- separators of old are among them
+const LINE_END = /(?<=\r\n|\n|\r(?!\n)|[\v\f\x1c-\x1e\x85\u2028\u2029])/;
+
 function splitLines(text: string): string[] {
-  return text === "" ? [] : text.split(/(?<=\n)/);
+  return text === "" ? [] : text.split(LINE_END).filter((line) => line !== "");
+}
+
+function without(metadata: Metadata, names: readonly string[]): Metadata {
+  return Object.fromEntries(Object.entries(metadata).filter(([name]) => !names.includes(name)));
 }
 
 function sortKeys(value: unknown): unknown {

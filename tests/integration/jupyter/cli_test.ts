@@ -128,6 +128,8 @@ Deno.test("--in-place writes outputs into sources that ran well, without the val
   );
   const bad = writeNotebook(folder.path, "bad.ipynb", code("throw 1"));
   const before = Deno.readTextFileSync(bad);
+  const windows = Deno.build.os === "windows";
+  if (!windows) Deno.chmodSync(good, 0o600);
   const { exitCode } = await command([
     folder.path,
     "--in-place",
@@ -138,6 +140,7 @@ Deno.test("--in-place writes outputs into sources that ran well, without the val
   ]);
   assertEquals(exitCode, 1);
   const written = Deno.readTextFileSync(good);
+  if (!windows) assertEquals((Deno.statSync(good).mode ?? 0) & 0o777, 0o600);
   assertMatch(written, /"7"/);
   assertEquals(written.includes("injected-parameters"), false);
   assertEquals(Deno.readTextFileSync(bad), before);

@@ -106,6 +106,47 @@ Deno.test("serializeNotebook() writes an unedited notebook back byte for byte", 
   assertEquals(serializeNotebook(parseNotebook(CANONICAL, "x.ipynb")), CANONICAL);
 });
 
+Deno.test("serializeNotebook() splits texts where Python does, which Jupyter's server writes with", () => {
+  const source = "a\n\nb\r\nc\rd\u2028e\u0085f\fg\x1ch";
+  const json = serializeNotebook(parseNotebook(notebookJson({ cells: [{ ...code, source }] }), "x.ipynb"));
+  assertEquals(JSON.parse(json).cells[0].source, [
+    "a\n",
+    "\n",
+    "b\r\n",
+    "c\r",
+    "d\u2028",
+    "e\u0085",
+    "f\f",
+    "g\x1c",
+    "h",
+  ]);
+});
+
+Deno.test("serializeNotebook() leaves out what front ends keep only while a notebook is open", () => {
+  const json = notebookJson({
+    metadata: { orig_nbformat: 4, kept: 1 },
+    cells: [{ ...code, metadata: { trusted: true, kept: 1 } }],
+  });
+  const written = JSON.parse(serializeNotebook(parseNotebook(json, "x.ipynb")));
+  assertEquals([written.metadata, written.cells[0].metadata], [{ kept: 1 }, { kept: 1 }]);
+});
+
+Deno.test("readNotebookSync() refuses bytes that are no UTF-8, which it could not write back", () => {
+  const path = Deno.makeTempFileSync({ suffix: ".ipynb" });
+  try {
+    Deno.writeFileSync(
+      path,
+      new TextEncoder().encode(notebookJson({ metadata: { name: "?" } })).map((byte) =>
+        byte === 63 ? 0xe9 : byte
+      ),
+    );
+    const error = assertThrows(() => readNotebookSync(path), NotebookError);
+    assertMatch(error.message, /\.ipynb": it is not UTF-8 text$/);
+  } finally {
+    Deno.removeSync(path);
+  }
+});
+
 Deno.test("parseNotebook() joins multi-line text and leaves JSON lists alone", () => {
   const notebook = parseNotebook(CANONICAL, "x.ipynb");
   assertEquals(notebook.cells[0]?.source, "# Title\n\ntext with ü and \u2028");

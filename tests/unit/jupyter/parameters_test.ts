@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import {
+  declaredParameters,
   injectParameters,
   type JsonValue,
   NotebookError,
@@ -31,6 +32,21 @@ for (const [text, value] of VALUES) {
   Deno.test(`parseParameterValue(${JSON.stringify(text)}) is ${JSON.stringify(value)}`, () =>
     assertEquals(parseParameterValue(text), value));
 }
+
+Deno.test("declaredParameters() knows typed, exported and several declarations of a line", () => {
+  const cell = code(
+    'const limit: number = 5; let name = "a";\nexport var map: { x: number } = { x: 1 };\n// const gone = 1;',
+    ["parameters"],
+  );
+  const notebook = parseNotebook(
+    JSON.stringify({ cells: [cell], metadata: {}, nbformat: 4, nbformat_minor: 4 }),
+    "x.ipynb",
+  );
+  assertEquals([...declaredParameters(notebook) ?? []], [["limit", "const"], ["name", "let"], [
+    "map",
+    "var",
+  ]]);
+});
 
 const code = (source: string, tags: readonly string[] = []) => ({
   cell_type: "code",
