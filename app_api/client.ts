@@ -81,6 +81,25 @@ export async function* searchCustomers(
 }
 
 /**
+ * Finds people by e-mail address: more than one where the workspace does not identify by it.
+ *
+ * @param auth The access.
+ * @param email The address.
+ * @param options Signal, time-out.
+ * @returns What identifies each of them; nobody where the address is no one's.
+ * @throws {ValidationError} If the address is empty or no text.
+ */
+export async function getCustomersByEmail(
+  auth: AppAPIAuth,
+  email: string,
+  options?: CallOptions,
+): Promise<CustomerIdentifiers[]> {
+  const input = { query: { email } };
+  const { result } = await callOperation(auth.transport, operations.getPeopleEmail, input, options);
+  return result.results ?? [];
+}
+
+/**
  * Reads a person with their attributes, whose values the API gives as text.
  *
  * @param auth The access.

@@ -7,6 +7,8 @@ import type {
   CustomerPath,
   CustomerQuery,
   CustomerResult,
+  CustomersByEmailQuery,
+  CustomersByEmailResult,
   CustomersByIdBody,
   CustomersResult,
   PeopleFilterBody,
@@ -18,6 +20,8 @@ import type {
 export interface AppOperations {
   /** `POST /v1/customers` */
   readonly getPeopleFilter: Operation<PeopleFilterBody, PeopleFilterResult, never, PeopleFilterQuery>;
+  /** `GET /v1/customers` */
+  readonly getPeopleEmail: Operation<never, CustomersByEmailResult, never, CustomersByEmailQuery>;
   /** `POST /v1/customers/attributes` */
   readonly getPeopleById: Operation<CustomersByIdBody, CustomersResult, never, never>;
   /** `GET /v1/customers/{customer_id}/attributes` */
@@ -40,6 +44,16 @@ export const operations: AppOperations = {
     querySchema: schemas.PeopleFilterQuery,
     bodySchema: schemas.PeopleFilterBody,
     resultSchema: schemas.PeopleFilterResult,
+  },
+  getPeopleEmail: {
+    id: "getPeopleEmail",
+    summary: "Finds people by e-mail address",
+    method: "GET",
+    path: "/v1/customers",
+    rateLimit: "general",
+    repeatable: true,
+    querySchema: schemas.CustomersByEmailQuery,
+    resultSchema: schemas.CustomersByEmailResult,
   },
   getPeopleById: {
     id: "getPeopleById",

@@ -63,7 +63,7 @@ export const PeopleFilterBody = z.strictObject({ filter: PeopleFilter }).describ
 
 export const PeopleFilterQuery = z.strictObject({
   ...pageQuery,
-  limit: z.number().int().min(1).max(1000, "cannot be over 1000").optional().describe(
+  limit: z.number().int().min(1, "must be at least 1").max(1000, "cannot be over 1000").optional().describe(
     "People a page, 50 where absent.",
   ),
 }).describe("Which page of the people found.");
@@ -73,6 +73,14 @@ export const PeopleFilterResult = z.looseObject({
   ids: list(z.string()).describe("The ids alone."),
   next: z.string().nullish().describe("Pass as `start` for the next page; empty or absent on the last."),
 }).describe("People that match a filter.");
+
+export const CustomersByEmailQuery = z.strictObject({
+  email: z.string("must be text").min(1, "cannot be empty").describe("The e-mail address, in any case."),
+}).describe("Whose e-mail address.");
+
+export const CustomersByEmailResult = z.looseObject({
+  results: list(CustomerIdentifiers).describe("What identifies each of the people."),
+}).describe("People with an e-mail address.");
 
 export const CustomerPath = z.strictObject({ customer_id: customerId }).describe("Which person.");
 
@@ -127,7 +135,7 @@ export const Activity = z.looseObject({
 
 const activityQuery = {
   ...pageQuery,
-  limit: z.number().int().min(1).max(100, "cannot be over 100").optional().describe(
+  limit: z.number().int().min(1, "must be at least 1").max(100, "cannot be over 100").optional().describe(
     "Activities a page, 10 where absent.",
   ),
   type: z.string().min(1, "cannot be empty").optional().describe("Only activities of this type."),

@@ -119,6 +119,19 @@ export type CustomerResult = {
   [x: string]: unknown;
 };
 
+/** Whose e-mail address. */
+export type CustomersByEmailQuery = {
+  /** The e-mail address, in any case. */
+  email: string;
+};
+
+/** People with an e-mail address. */
+export type CustomersByEmailResult = {
+  /** What identifies each of the people. */
+  results?: (CustomerIdentifiers[] | null) | undefined;
+  [x: string]: unknown;
+};
+
 /** Which people. */
 export type CustomersByIdBody = {
   /** Ids of 1 to 100 people. */

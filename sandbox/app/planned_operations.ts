@@ -133,7 +133,6 @@ export const plannedOperations: readonly PlannedOperation[] = [
   ["updateCollection", "PUT", "/v1/collections/{collection_id}"],
   ["getCollectionContents", "GET", "/v1/collections/{collection_id}/content"],
   ["updateCollectionContents", "PUT", "/v1/collections/{collection_id}/content"],
-  ["getPeopleEmail", "GET", "/v1/customers"],
   ["getPersonRelationships", "GET", "/v1/customers/{customer_id}/relationships"],
   ["getPersonSegments", "GET", "/v1/customers/{customer_id}/segments"],
   ["getPersonMessages", "GET", "/v1/customers/{customer_id}/messages"],

@@ -6,6 +6,7 @@ import {
   type CustomerReference,
   getCustomerActivities,
   getCustomerAttributes,
+  getCustomersByEmail,
   getCustomersById,
   listActivities,
   searchCustomers,
@@ -50,6 +51,20 @@ const READS: readonly (readonly [
     ["POST", "/v1/customers?limit=1000", { filter }],
     { identifiers: [{ id: "42", email: null, cio_id: "a1" }], ids: ["42"], next: "" },
     [{ id: "42", email: null, cio_id: "a1" }],
+  ],
+  [
+    "getCustomersByEmail",
+    (auth) => getCustomersByEmail(auth, "ada+1@example.com"),
+    ["GET", "/v1/customers?email=ada%2B1%40example.com", undefined],
+    { results: [{ id: "42", email: "ada+1@example.com", cio_id: "a1" }] },
+    [{ id: "42", email: "ada+1@example.com", cio_id: "a1" }],
+  ],
+  [
+    "getCustomersByEmail of nobody",
+    (auth) => getCustomersByEmail(auth, "nobody@example.com"),
+    ["GET", "/v1/customers?email=nobody%40example.com", undefined],
+    { results: null },
+    [],
   ],
   [
     "searchCustomers with a page size",

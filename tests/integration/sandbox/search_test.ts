@@ -119,3 +119,13 @@ Deno.test("segments are not there yet, and say so", async () => {
   assertStringIncludes(text, "getPeopleFilter");
   assertStringIncludes(text, "segments");
 });
+
+Deno.test("people are found by e-mail address, whatever its case, and nobody by one that is no one's", async () => {
+  await using calls = await openShop();
+  const found = await calls.get("/v1/customers?email=ONE%40example.com");
+  assertEquals(found.body, { results: [{ id: "1", email: "one@example.com", cio_id: "a3000001" }] });
+  assertEquals((await calls.get("/v1/customers?email=nobody%40example.com")).text, '{"results":[]}');
+  // A plus sign that is not encoded is a space: the service finds nobody, and says no more.
+  assertEquals((await calls.get("/v1/customers?email=one+1@example.com")).text, '{"results":[]}');
+  assertEquals((await calls.get("/v1/customers")).status, 400);
+});

@@ -23,6 +23,8 @@ Deno.test("each generated type is what its schema infers", () => {
     CustomerPath: types.CustomerPath;
     CustomerQuery: types.CustomerQuery;
     CustomerResult: types.CustomerResult;
+    CustomersByEmailQuery: types.CustomersByEmailQuery;
+    CustomersByEmailResult: types.CustomersByEmailResult;
     CustomersByIdBody: types.CustomersByIdBody;
     CustomersResult: types.CustomersResult;
     NotFilter: types.NotFilter;
@@ -48,6 +50,8 @@ Deno.test("each generated type is what its schema infers", () => {
     CustomerPath: true,
     CustomerQuery: true,
     CustomerResult: true,
+    CustomersByEmailQuery: true,
+    CustomersByEmailResult: true,
     CustomersByIdBody: true,
     CustomersResult: true,
     NotFilter: true,
