@@ -145,17 +145,20 @@ function connectLocal(
 
 /** What a workspace is made of. */
 interface Parts extends Pick<Workspace, "kind" | "client" | "auth" | "description" | "sandbox" | "close"> {
-  readonly urls: readonly (string | undefined)[];
+  /** Of the Data Pipelines API and of the App API; undefined where it is that of the region. */
+  readonly urls: readonly [pipelines: string | undefined, app: string | undefined];
 }
 
 /** What the Jupyter kernel looks for on the value of a cell. */
+const API_NAMES = ["Data Pipelines API", "App API"] as const;
 const DISPLAY = Symbol.for("Jupyter.display");
 
 function describe({ urls, ...parts }: Parts): Workspace {
-  const where = urls.filter((url) => url !== undefined);
+  const where = urls.flatMap((url, index) => url === undefined ? [] : [{ api: API_NAMES[index], url }]);
   const display = () => ({
-    "text/markdown": [`**${parts.description}.**`, ...where.map((url) => `\`${url}\``)].join("  \n"),
-    "text/plain": [`${parts.description}.`, ...where].join("\n"),
+    "text/markdown": [`**${parts.description}.**`, ...where.map(({ api, url }) => `${api}: \`${url}\``)]
+      .join("  \n"),
+    "text/plain": [`${parts.description}.`, ...where.map(({ api, url }) => `${api}: ${url}`)].join("\n"),
   });
   return {
     ...parts,
