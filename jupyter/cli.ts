@@ -7,7 +7,7 @@
 import process from "node:process";
 import { constants } from "node:os";
 import { parseArgs } from "node:util";
-import { NotebookError } from "./errors.ts";
+import { NotebookError, type NotebookErrorKind } from "./errors.ts";
 import type { JsonValue } from "./json.ts";
 import { parseParameterValue } from "./parameters.ts";
 import { createProgress } from "./progress.ts";
@@ -55,6 +55,9 @@ const TICK_MS = 500;
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
 
+/** Errors that other arguments would avoid. */
+const USAGE_KINDS: ReadonlySet<NotebookErrorKind> = new Set(["invalid-parameter", "invalid-output"]);
+
 class UsageError extends Error {
   override readonly name: string = "UsageError";
 }
@@ -97,6 +100,7 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
       parsed.paths.length > 0 ? parsed.paths : options.defaultPaths ?? ["notebooks/"],
     );
     const terminal = options.write === undefined && process.stdout.isTTY === true;
+    using _reader = outliveReader();
     using signals = listenForSignals();
     const progress = createProgress({ write, terminal, quiet: parsed.quiet });
     using _ticking = repeat(progress.tick, terminal ? TICK_MS : undefined);
@@ -113,7 +117,7 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
     return summary.ok ? 0 : EXIT_FAILED;
   } catch (error) {
     const usage = error instanceof UsageError || error instanceof SelectionError ||
-      (error instanceof NotebookError && error.kind === "invalid-parameter");
+      (error instanceof NotebookError && USAGE_KINDS.has(error.kind));
     if (!usage && !(error instanceof NotebookError)) throw error;
     writeError(`${error.message}${usage ? ". See --help" : ""}\n`);
     return usage ? EXIT_USAGE : EXIT_FAILED;
@@ -192,6 +196,18 @@ function milliseconds(flag: string, text: string | undefined): number | undefine
 function repeat(action: () => void, intervalMs: number | undefined): Disposable {
   const timer = intervalMs === undefined ? undefined : setInterval(action, intervalMs);
   return { [Symbol.dispose]: () => clearInterval(timer) };
+}
+
+/** Keeps the run going when who reads its lines has gone, as `| head` and a closed terminal have: the copies remain. */
+function outliveReader(): Disposable {
+  const streams = [process.stdout, process.stderr];
+  const ignore = () => {};
+  for (const stream of streams) stream.on("error", ignore);
+  return {
+    [Symbol.dispose]() {
+      for (const stream of streams) stream.off("error", ignore);
+    },
+  };
 }
 
 type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";

@@ -5,6 +5,7 @@
  * | --- | --- |
  * | `invalid-notebook` | the file is missing, not JSON, or not nbformat 4 |
  * | `invalid-parameter` | a parameter that the notebook does not declare |
+ * | `invalid-output` | the executed copies or the page cannot be written where they are to go |
  * | `kernel-start` | the kernel process could not be started or never became ready |
  * | `kernel-died` | the kernel process ended while it was needed |
  * | `kernel-protocol` | bytes from the kernel that are no valid ZMTP or Jupyter message |
@@ -16,6 +17,7 @@
 export type NotebookErrorKind =
   | "invalid-notebook"
   | "invalid-parameter"
+  | "invalid-output"
   | "kernel-start"
   | "kernel-died"
   | "kernel-protocol"

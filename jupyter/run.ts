@@ -1,10 +1,10 @@
-import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { NotebookError } from "./errors.ts";
 import type { NotebookEventListener, NotebookRun } from "./events.ts";
 import { NotebookExecution } from "./execute.ts";
 import { guardLockFiles } from "./lock_guard.ts";
 import { type Notebook, readNotebook, serializeNotebook } from "./nbformat/mod.ts";
+import { prepareCopies, writeAtomically } from "./output_folder.ts";
 import { declaredParameters, isInjectedCell, type NotebookParameters } from "./parameters.ts";
 import { createRedactor } from "./redact.ts";
 import { renderReport } from "./report/report.ts";
@@ -53,7 +53,7 @@ export interface RunSummary {
  * @param options Parameters, limits, where to write.
  * @returns What became of them.
  * @throws {NotebookError} Of kind `invalid-notebook` if a file is none, `invalid-parameter` if no notebook declares a
- * parameter.
+ * parameter, `invalid-output` if copies or page cannot be written there.
  */
 export async function runNotebooks(
   paths: readonly string[],
@@ -65,6 +65,7 @@ export async function runNotebooks(
     paths.map(async (path) => ({ path, notebook: await readNotebook(path) })),
   );
   const shares = shareParameters(sources, options.parameters ?? {});
+  const copyPaths = await prepareCopies(outDir, paths);
   const runs: NotebookRun[] = [];
   const copies: string[] = [];
   await using executions = new AsyncDisposableStack();
@@ -74,9 +75,9 @@ export async function runNotebooks(
   for (const execution of prepared) executions.use(execution);
   for (const [index, { path }] of sources.entries()) {
     const execution = prepared[index];
-    if (execution === undefined || signal?.aborted === true) break;
+    const copy = copyPaths[index];
+    if (execution === undefined || copy === undefined || signal?.aborted === true) break;
     const run = await runCells(execution, path, prepared[index + 1]);
-    const copy = join(outDir, copyName(path));
     await writeAtomically(copy, serializeNotebook(run.notebook));
     if (options.inPlace === true && run.ok) {
       await writeAtomically(path, serializeNotebook(withoutInjected(run.notebook)));
@@ -168,26 +169,6 @@ function isFile(path: string): boolean {
   }
 }
 
-function copyName(path: string): string {
-  const below = relative(Deno.cwd(), resolve(path));
-  return below.split(/[\\/]/).map((part) => part === ".." ? "_" : part.replace(":", "_")).join("/");
-}
-
 function withoutInjected(notebook: Notebook): Notebook {
   return { ...notebook, cells: notebook.cells.filter((cell) => !isInjectedCell(cell)) };
-}
-
-/** Writes the whole file or nothing. A file that is there keeps its mode, and a link to it stays a link. */
-async function writeAtomically(path: string, text: string): Promise<void> {
-  await Deno.mkdir(dirname(path), { recursive: true });
-  const target = existsSync(path) ? await Deno.realPath(path) : path;
-  const mode = existsSync(target) ? (await Deno.stat(target)).mode : null;
-  const temporary = `${target}.${crypto.randomUUID().slice(0, 8)}.tmp`;
-  try {
-    await Deno.writeTextFile(temporary, text, mode === null ? {} : { mode: mode & 0o777 });
-    await Deno.rename(temporary, target);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {});
-    throw error;
-  }
 }

@@ -67,6 +67,7 @@ Deno.test("wrong usage is exit code 2 and one line saying what is wrong", async 
       [path, "-p", "limt=1"],
       /Cannot set parameter "limt": no selected notebook declares it.*Known parameters: limit/,
     ],
+    [[path, "--out", join(folder.path, "b.txt")], /Cannot write ".*b\.txt": .*--out/],
     [[path, "--timeout", "soon"], /Cannot read --timeout "soon"/],
   ];
   for (const [args, message] of cases) {
@@ -116,6 +117,38 @@ Deno.test("a parameter that names a file from here is found from the notebook's 
     assertEquals(copy.includes(expected), true);
     assertEquals(copy.includes(folder.path), false);
   }
+});
+
+Deno.test("a copy never takes the place of its source", async () => {
+  using folder = temporaryFolder();
+  const path = writeNotebook(folder.path, "a.ipynb", code("6 * 7"));
+  const source = Deno.readTextFileSync(path);
+  const script = new URL("executor_process.ts", import.meta.url).href;
+  const config = fileURLToPath(new URL("../../../deno.json", import.meta.url));
+  const { code: exitCode, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", "--config", config, script, "a.ipynb", "--out", "."],
+    cwd: folder.path,
+  }).output();
+  assertEquals(exitCode, 2);
+  assertMatch(new TextDecoder().decode(stderr), /Cannot write "a\.ipynb": it is the notebook itself.*--out/);
+  assertEquals(Deno.readTextFileSync(path), source);
+});
+
+Deno.test("a run whose reader goes away goes on, and its copies are saved", async () => {
+  using folder = temporaryFolder();
+  const path = writeNotebook(folder.path, "a.ipynb", code("6 * 7"));
+  const out = join(folder.path, "results");
+  const script = new URL("executor_process.ts", import.meta.url).href;
+  const command = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", "--quiet", script, path, "--out", out],
+    stdout: "piped",
+    stderr: "piped",
+  });
+  const child = command.spawn();
+  await child.stdout.cancel();
+  const [{ code: exitCode }, said] = await Promise.all([child.status, new Response(child.stderr).text()]);
+  assertEquals([exitCode, said], [0, ""]);
+  assertMatch(Deno.readTextFileSync(join(out, "index.html")), /42/);
 });
 
 Deno.test("--in-place writes outputs into sources that ran well, without the values of the run", async () => {
