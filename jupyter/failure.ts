@@ -109,7 +109,7 @@ async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean):
     ? locateEarlyError(cell.source, output.evalue)
     : await locateError(cell.source, output.traceback, { exact: uncaught });
   const note = uncaught
-    ? ` (nothing awaits or catches it: a promise without await, or a timer${
+    ? ` (nothing awaits or catches it: a promise without await, a timer or a test${
       position === undefined ? ", maybe of an earlier cell" : ""
     })`
     : "";

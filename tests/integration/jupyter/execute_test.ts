@@ -66,6 +66,18 @@ const FAILURES:
       "syntax-error",
       /:2:1 SyntaxError: Illegal return statement\n[\s\S]*> 2 \| return early;/,
     ],
+    [
+      "a Deno.test",
+      'Deno.test("good", () => {});\nDeno.test("bad", () => {\n  throw new Error("tested");\n});',
+      "cell-error",
+      /:3:9 Error: tested \(/,
+    ],
+    [
+      "a step of a Deno.test",
+      'Deno.test({\n  name: "bad",\n  fn: async (test) => {\n    await test.step("inner", () => {\n      throw new Error(test.name);\n    });\n  },\n});',
+      "cell-error",
+      /:5:13 Error: bad \(/,
+    ],
     ["close()", "1;\nclose();", "cell-error", /:2:\d+ Error: Cannot close: close\(\) would end the kernel/],
     [
       "a rejection nobody awaits",
