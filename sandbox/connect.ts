@@ -133,7 +133,8 @@ function connectLocal(
     client: CustomerIOClient.fromConfig(config, settingsOf(ways[0])),
     auth: AppAPIAuth.fromConfig(config, settingsOf(ways[1])),
     description,
-    urls: [pipelinesUrl, appUrl],
+    // Those of a sandbox of our own are other ones each time, of no use later, and would make saved outputs differ.
+    urls: sandbox === undefined ? [pipelinesUrl, appUrl] : [],
     ...(sandbox === undefined ? {} : { sandbox }),
     async close() {
       if (!isClosed) ways.forEach((way) => way.close());
@@ -145,12 +146,12 @@ function connectLocal(
 
 /** What a workspace is made of. */
 interface Parts extends Pick<Workspace, "kind" | "client" | "auth" | "description" | "sandbox" | "close"> {
-  /** Of the Data Pipelines API and of the App API; undefined where it is that of the region. */
-  readonly urls: readonly [pipelines: string | undefined, app: string | undefined];
+  /** Of the Data Pipelines API and of the App API, to be shown; undefined where it is that of the region. */
+  readonly urls: readonly [pipelines: string | undefined, app: string | undefined] | readonly [];
 }
 
-/** What the Jupyter kernel looks for on the value of a cell. */
 const API_NAMES = ["Data Pipelines API", "App API"] as const;
+/** What the Jupyter kernel looks for on the value of a cell. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
 function describe({ urls, ...parts }: Parts): Workspace {

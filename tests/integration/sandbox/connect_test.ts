@@ -133,12 +133,16 @@ Deno.test("with CUSTOMERIO_LIVE=1 and keys missing, each of them is named", asyn
   ]);
 });
 
-Deno.test("a notebook shows which workspace it is, and never a key", async () => {
+Deno.test("a notebook shows which workspace it is, the same on every run, and never a key", async () => {
   await using sandbox = await connect({ config: configOf({}) });
+  await using another = await connect({ config: configOf({}) });
   await using live = await connect({ config: configOf({ ...LIVE_KEYS, CUSTOMERIO_LIVE: "1" }) });
-  const shown = [sandbox, live].map((workspace) => Reflect.get(workspace, Symbol.for("Jupyter.display"))());
+  const shown = [sandbox, live, another].map((workspace) =>
+    Reflect.get(workspace, Symbol.for("Jupyter.display"))()
+  );
   assertEquals(Object.keys(shown[0]), ["text/markdown", "text/plain"]);
-  assertStringIncludes(shown[0]["text/plain"], sandbox.sandbox?.pipelinesUrl ?? "no URL");
+  assertStringIncludes(shown[0]["text/plain"], "A fresh Customer.io sandbox");
+  assertEquals(shown[2], shown[0]);
   assertStringIncludes(shown[1]["text/markdown"], "real Customer.io workspace, region us");
   const keys = [
     ...Object.values(LIVE_KEYS),
