@@ -321,7 +321,8 @@ function cancelled(signal: AbortSignal | undefined): NotebookError {
 function startError(why: string, cause?: unknown): NotebookError {
   return new NotebookError(
     "kernel-start",
-    `Cannot start the notebook kernel: ${why}. Check that "deno jupyter --help" works with this Deno (2.9 or newer) and that the working directory exists`,
+    `Cannot start the notebook kernel: ${why}. Check that "deno jupyter --help" works with this Deno (2.9 or newer), ` +
+      "that the working directory exists, and that the temporary folder can be written to",
     { cause },
   );
 }
