@@ -105,7 +105,7 @@ function renderNotebook(run: NotebookRun, index: number, highlight: (code: strin
   const failure = run.error === undefined
     ? ""
     : `<pre class="error" tabindex="0">${escapeHtml(stripAnsi(run.error.message))}</pre>`;
-  return `<section class="notebook" id="notebook-${index + 1}">
+  return `<section class="notebook" id="notebook-${index + 1}" aria-label="${escapeHtml(run.path)}">
 <p class="meta"><span class="path">${escapeHtml(run.path)}</span> · ${
     run.cells.filter(isDone).length
   } of ${run.cells.length} cells · ${seconds(run.durationMs)} s · ${

@@ -76,14 +76,18 @@ const RULES: sanitizeHtml.IOptions = {
   },
   // What is left of a picture from elsewhere would show as a broken one.
   exclusiveFilter: ({ tag, attribs }) => tag === "img" && attribs.src === undefined,
-  transformTags: { a: sanitizeHtml.simpleTransform("a", { rel: "noopener noreferrer" }) },
+  transformTags: {
+    a: sanitizeHtml.simpleTransform("a", { rel: "noopener noreferrer" }),
+    // The page has a heading of its own, below which those of the notebooks stand.
+    ...{ h1: "h2", h2: "h3", h3: "h4", h4: "h5", h5: "h6" },
+  },
 };
 
 /**
  * Makes HTML from a notebook harmless.
  *
  * @param html Any HTML.
- * @returns HTML without scripts, handlers, foreign resources and positioning styles.
+ * @returns HTML without scripts, handlers, foreign resources and positioning styles, headings one level lower.
  */
 export function sanitize(html: string): string {
   return sanitizeHtml(html, RULES);

@@ -14,8 +14,8 @@ export const STYLE = `
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 60rem; background: var(--page); color: var(--text);
   font: 16px/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; overflow-wrap: break-word; }
 a { color: var(--link); }
-h1, h2, h3, h4 { line-height: 1.25; margin: 1.6em 0 .5em; }
-h1 { font-size: 1.8rem; } h2 { font-size: 1.4rem; } h3 { font-size: 1.15rem; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .5em; }
+h1, h2 { font-size: 1.8rem; } h3 { font-size: 1.4rem; } h4 { font-size: 1.15rem; } h5, h6 { font-size: 1rem; }
 header h1 { margin-top: 0; }
 code, pre { font: .875rem/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 :not(pre) > code { background: var(--panel); border-radius: 4px; padding: .1em .35em; }
@@ -54,6 +54,6 @@ p.meta + pre.error { margin-top: .6rem; }
 .ansi-blue { color: var(--blue); } .ansi-magenta { color: var(--magenta); } .ansi-cyan { color: var(--cyan); }
 .ansi-black, .ansi-white { color: inherit; } .ansi-bold { font-weight: 700; } .ansi-dim { opacity: .7; }
 .ansi-italic { font-style: italic; } .ansi-underline { text-decoration: underline; }
-@media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; font-size: 15px; } h1 { font-size: 1.45rem; } h2 { font-size: 1.2rem; }
+@media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; font-size: 15px; } h1, h2 { font-size: 1.45rem; } h3 { font-size: 1.2rem; }
   th, td { padding: .3rem .5rem; } pre { padding: .6rem .65rem; font-size: .8rem; } }
 `;

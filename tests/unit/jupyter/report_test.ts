@@ -50,6 +50,19 @@ const HOSTILE =
   '<a href="javascript:alert(1)">x</a><svg onload="alert(1)"></svg><style>*{}</style><form action="//evil.example"><input></form>' +
   '<p style="position:fixed;background-image:url(https://evil.example/y)">y</p><link rel="stylesheet" href="//evil.example/z.css"><base href="//evil.example">';
 
+Deno.test("the page says its language, has one H1, a name for each notebook and words for each picture", () => {
+  const picture = display({ "image/png": "aGVsbG8=", "text/plain": "Sales by month" });
+  const html = renderReport([runOf([picture], "# Title\n\n## Part"), runOf([])]);
+  assertMatch(html, /<html lang="en">/);
+  assertMatch(html, /<title>Notebooks<\/title>/);
+  assertEquals(html.match(/<h1\b/g)?.length, 1);
+  assertMatch(html, /<h2>Title<\/h2>\s*<h3>Part<\/h3>/);
+  assertEquals(html.match(/<section [^>]*aria-label="notebooks\/&lt;a&gt;\.ipynb"/g)?.length, 2);
+  assertEquals(html.match(/<img [^>]*alt="[^"]*"/g), [
+    '<img src="data:image/png;base64,aGVsbG8=" alt="Sales by month"',
+  ]);
+});
+
 Deno.test("hostile content neither runs nor loads anything, wherever it comes from", () => {
   const error = new NotebookError("cell-error", HOSTILE);
   const html = renderReport([
