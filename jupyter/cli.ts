@@ -88,6 +88,7 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
   const redactor = createRedactor(secrets);
   const out = options.write ?? ((text) => void process.stdout.write(text));
   const err = options.writeError ?? ((text) => void process.stderr.write(text));
+  if (options.write === undefined) outliveReader();
   const write = (text: string) => out(redactor.text(text));
   const writeError = (text: string) => err(redactor.text(text));
   try {
@@ -100,7 +101,6 @@ export async function main(args: readonly string[], options: MainOptions = {}): 
       parsed.paths.length > 0 ? parsed.paths : options.defaultPaths ?? ["notebooks/"],
     );
     const terminal = options.write === undefined && process.stdout.isTTY === true;
-    using _reader = outliveReader();
     using signals = listenForSignals();
     const progress = createProgress({ write, terminal, quiet: parsed.quiet });
     using _ticking = repeat(progress.tick, terminal ? TICK_MS : undefined);
@@ -198,16 +198,12 @@ function repeat(action: () => void, intervalMs: number | undefined): Disposable 
   return { [Symbol.dispose]: () => clearInterval(timer) };
 }
 
-/** Keeps the run going when who reads its lines has gone, as `| head` and a closed terminal have: the copies remain. */
-function outliveReader(): Disposable {
-  const streams = [process.stdout, process.stderr];
-  const ignore = () => {};
-  for (const stream of streams) stream.on("error", ignore);
-  return {
-    [Symbol.dispose]() {
-      for (const stream of streams) stream.off("error", ignore);
-    },
-  };
+/**
+ * Keeps the run going when who reads its lines has gone, as `| head` and a closed terminal have: the copies remain. The
+ * listeners stay, since what was written last may fail after the end.
+ */
+function outliveReader(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 }
 
 type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
