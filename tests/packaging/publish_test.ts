@@ -1,5 +1,5 @@
 /** Publishes every package to a registry of our own and uses the packages as a stranger would. */
-import { assert, assertEquals, assertExists } from "@std/assert";
+import { assert, assertEquals, assertExists, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { mapConcurrently, runDeno } from "../../tasks/deno_process.ts";
@@ -35,6 +35,13 @@ const UNWANTED_FILES: ReadonlyArray<[what: string, pattern: RegExp]> = [
   ["benchmark", /^\/bench\//],
   ["installed package", /\/node_modules\//],
 ];
+
+const OWN_NOTEBOOK = JSON.stringify({
+  cells: [{ cell_type: "code", metadata: {}, source: "6 * 7", outputs: [], execution_count: null }],
+  metadata: {},
+  nbformat: 4,
+  nbformat_minor: 4,
+});
 
 const EXPORTED_NAMES = z.record(z.string(), z.array(z.string()));
 
@@ -149,6 +156,19 @@ Deno.test("every package works for a stranger who imports it from a registry", a
   await test.step("every export passes the type check", async () => {
     const { code, stderr } = await consumer.deno(["check", "--quiet", "--no-lock", "all.ts"]);
     assertEquals([code, stderr], [0, ""]);
+  });
+
+  await test.step("a notebook of the stranger's own is a test", async () => {
+    const specifier = exports.find(({ module }) => module.href.endsWith("/jupyter/notebook_tests.ts"))
+      ?.specifier;
+    await consumer.write("own.ipynb", OWN_NOTEBOOK);
+    await consumer.write(
+      "own_test.ts",
+      `import { testNotebooks } from "${specifier}";\n\ntestNotebooks("*.ipynb");\n`,
+    );
+    const { code, stdout } = await consumer.deno(["test", "-A", "--no-lock", "own_test.ts"]);
+    assertEquals(code, 0, stdout);
+    assertStringIncludes(stdout, "1 passed (1 step)");
   });
 
   await test.step("no package brings in native or heavy dependencies unless a module is asked for that says so", () => {
