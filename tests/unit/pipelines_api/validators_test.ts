@@ -2,6 +2,7 @@ import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import {
   type BatchOperation,
   PayloadTooLargeError,
+  pipelinesOperations,
   toTimestamp,
   validateBatchSize,
   validateEmail,
@@ -76,14 +77,19 @@ const TIMES: readonly (readonly [value: unknown, text: string])[] = [
   [new Date(0), "1970-01-01T00:00:00.000Z"],
   ["1997-01-01", "1997-01-01T00:00:00Z"],
   ["2024-02-29", "2024-02-29T00:00:00Z"],
-  ["1997-01-01T12:00Z", "1997-01-01T12:00Z"],
+  ["1997-01-01T12:00Z", "1997-01-01T12:00:00Z"],
+  ["1997-01-01T12:00-05:30", "1997-01-01T12:00:00-05:30"],
   ["1997-01-01T12:00:00.123456Z", "1997-01-01T12:00:00.123456Z"],
   ["1997-01-01T00:30:00+02:00", "1997-01-01T00:30:00+02:00"],
 ];
 
 for (const [value, text] of TIMES) {
-  Deno.test(`toTimestamp() makes ${text} of ${String(value)}`, () =>
-    assertEquals(toTimestamp(value, "track"), text));
+  Deno.test(`toTimestamp() makes ${text} of ${String(value)}, which the contract takes`, () => {
+    const timestamp = toTimestamp(value, "track");
+    assertEquals(timestamp, text);
+    const call = { userId: "42", event: "Paid", timestamp };
+    assertEquals(pipelinesOperations.track.bodySchema.safeParse(call).success, true);
+  });
 }
 
 const NO_TIMES: readonly unknown[] = [
@@ -97,6 +103,7 @@ const NO_TIMES: readonly unknown[] = [
   "19970101",
   "1997-01-01T00:00:00",
   "1997-01-01 00:00:00Z",
+  "1997-01-01T24:00:00Z",
   "1997-01-01T25:00:00Z",
   "01/02/1997",
   852076800,
