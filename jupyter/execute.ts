@@ -7,6 +7,7 @@ import { Kernel } from "./kernel/kernel.ts";
 import { type CellOutput, cellTags, type CodeCell, type Notebook } from "./nbformat/mod.ts";
 import { displayIdOf, finishOutputs, noOutputs, type OutputSlot, updateDisplay } from "./outputs.ts";
 import { injectParameters, isInjectedCell, type NotebookParameters } from "./parameters.ts";
+import { planCells, type PlannedCell } from "./plan.ts";
 import { PREAMBLE } from "./preamble.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { type CodeRun, runCode } from "./run_code.ts";
@@ -39,16 +40,6 @@ export interface ExecuteOptions {
   readonly onEvent?: NotebookEventListener;
   /** Program and arguments of another kernel; `{connection_file}` is replaced. @default the running Deno's kernel */
   readonly kernelCommand?: readonly string[];
-}
-
-/** A code cell that is to be run. */
-export interface PlannedCell {
-  /** Position among the code cells, counted from 1. An injected cell is not counted. */
-  readonly number: number;
-  /** Position among all cells of the executed copy, counted from 0. */
-  readonly index: number;
-  /** The nearest heading above, without `#`. */
-  readonly heading: string;
 }
 
 /**
@@ -332,20 +323,4 @@ export class NotebookExecution implements AsyncDisposable {
   #emit(event: Parameters<NotebookEventListener>[0]): void {
     this.#options.onEvent?.(event);
   }
-}
-
-function planCells(notebook: Notebook, redactor: Redactor): PlannedCell[] {
-  const planned: PlannedCell[] = [];
-  let heading = "";
-  notebook.cells.forEach((cell, index) => {
-    if (cell.cell_type === "markdown") heading = lastHeading(cell.source) ?? heading;
-    else if (cell.cell_type === "code" && !isInjectedCell(cell)) {
-      planned.push({ number: planned.length + 1, index, heading: redactor.text(heading) });
-    }
-  });
-  return planned;
-}
-
-function lastHeading(markdown: string): string | undefined {
-  return [...markdown.matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)].at(-1)?.[1];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { NotebookError } from "../errors.ts";
 import { createRequest, decodeJupyterMessage, encodeJupyterMessage, type JupyterMessage } from "../wire.ts";
 import { isDisconnect, ZmtpConnection, type ZmtpSocketType } from "../zmtp.ts";
-import { type KernelDeath, KernelProcess, type KernelProcessOptions } from "./process.ts";
+import { describeDeath, type KernelDeath, KernelProcess, type KernelProcessOptions } from "./process.ts";
 
 /** Options of {@linkcode Kernel.start}. */
 export interface KernelOptions extends KernelProcessOptions {
@@ -296,20 +296,6 @@ function spawn(options: KernelOptions): KernelProcess {
   } catch (cause) {
     throw startError(cause instanceof Error ? cause.message : String(cause), cause);
   }
-}
-
-/**
- * Says in words how a kernel ended.
- *
- * @param death How it ended.
- * @returns For example `it ended with exit code 1 and said: …`.
- */
-export function describeDeath(death: KernelDeath): string {
-  const how = death.signal === null
-    ? `exit code ${death.code}`
-    : `signal ${death.signal} (exit code ${death.code})`;
-  const said = death.stderr.length === 0 ? "" : ` and said: ${death.stderr.join(" / ")}`;
-  return `it ended with ${how}${said}`;
 }
 
 function cancelled(signal: AbortSignal | undefined): NotebookError {

@@ -120,6 +120,20 @@ export class KernelProcess {
   }
 }
 
+/**
+ * Says in words how a kernel ended.
+ *
+ * @param death How it ended.
+ * @returns For example `it ended with exit code 1 and said: …`.
+ */
+export function describeDeath(death: KernelDeath): string {
+  const how = death.signal === null
+    ? `exit code ${death.code}`
+    : `signal ${death.signal} (exit code ${death.code})`;
+  const said = death.stderr.length === 0 ? "" : ` and said: ${death.stderr.join(" / ")}`;
+  return `it ended with ${how}${said}`;
+}
+
 function connectionFile({ hostname, ports, key }: KernelConnection): string {
   return JSON.stringify({
     ip: hostname,

@@ -282,6 +282,11 @@ Deno.test("secrets appear nowhere: outputs split in two, errors, sources, parame
   assertMatch(result.error?.message ?? "", /Error: failed with \[redacted\]/);
 });
 
+Deno.test("a comment in a block of code is no heading", async () => {
+  const result = await run([markdown("## Install\n\n```sh\n# not this\n```"), code("1")]);
+  assertEquals(result.cells.map(({ heading }) => heading), ["Install"]);
+});
+
 Deno.test("events come in order", async () => {
   const types: string[] = [];
   await run([code("1"), code("2")], { onEvent: (event) => types.push(event.type) });
