@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import process from "node:process";
 import { type KernelPorts, pickPorts } from "./ports.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
 
@@ -81,6 +82,8 @@ export class KernelProcess {
         stdin: "null",
         stdout: "null",
         stderr: "piped",
+        // A process group of its own, so that what cells have started can be ended with the kernel.
+        detached: process.platform !== "win32",
       }).spawn();
       return new KernelProcess(child, connection, folder);
     } catch (error) {
@@ -113,10 +116,24 @@ export class KernelProcess {
   }
 
   async #watch(): Promise<KernelDeath> {
-    const [status, stderr] = await Promise.all([this.#child.status, lastLines(this.#child.stderr)]);
+    const said = lastLines(this.#child.stderr);
+    const status = await this.#child.status;
+    // Before the end of standard error is waited for: processes that cells have started may hold it open.
+    killGroup(this.#child.pid);
+    const stderr = await said;
     await this.#watchdog.stop();
     this.removeConnectionFile();
     return { code: status.code, signal: status.signal, stderr };
+  }
+}
+
+/** Ends the processes that cells have started and left; on Windows there are no process groups. */
+function killGroup(leader: number): void {
+  if (process.platform === "win32") return;
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch {
+    // Nobody is left in the group.
   }
 }
 

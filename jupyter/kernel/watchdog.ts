@@ -1,7 +1,7 @@
 import process from "node:process";
 
 /**
- * A companion process that kills the kernel when the executor disappears without a word (`kill -9`, a crash).
+ * A companion process that kills the kernel, and what cells have started in it, when the executor disappears without a word (`kill -9`, a crash).
  *
  * The kernel cannot do it itself: before it is ready no code of ours runs in it, and later a busy cell would block
  * that code. The watchdog's standard input is a pipe from the executor; the operating system closes it when the
@@ -14,13 +14,16 @@ export interface Watchdog {
   expire(): Promise<void>;
 }
 
-const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r _ || { kill -9 "$1"; rm -rf -- "$2"; } 2>/dev/null`;
+const SHELL_SCRIPT =
+  `trap '' INT TERM HUP; read -r _ || { kill -9 "-$1"; kill -9 "$1"; rm -rf -- "$2"; } 2>/dev/null`;
 const DENO_SCRIPT = `
 for (const name of Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM", "SIGHUP"]) Deno.addSignalListener(name, () => {});
 const count = await Deno.stdin.read(new Uint8Array(1));
 const [pid, folder] = JSON.parse(Deno.env.get("WATCHDOG_TARGET"));
 if (count === null) {
-  try { Deno.kill(pid, "SIGKILL"); } catch { /* already gone */ }
+  for (const target of Deno.build.os === "windows" ? [pid] : [-pid, pid]) {
+    try { Deno.kill(target, "SIGKILL"); } catch { /* already gone */ }
+  }
   try { Deno.removeSync(folder, { recursive: true }); } catch { /* already gone */ }
 }
 Deno.exit(0);`;
@@ -41,10 +44,13 @@ export function startWatchdog(
   folder: string,
   flavour: WatchdogFlavour = process.platform === "win32" ? "deno" : "shell",
 ): Watchdog {
+  // In a group of its own, or whoever kills the executor's group would kill the watchdog before it can do its work.
+  const detached = process.platform !== "win32";
   const command = flavour === "shell"
     ? new Deno.Command("/bin/sh", {
       args: ["-c", SHELL_SCRIPT, "watchdog", String(pid), folder],
       stdin: "piped",
+      detached,
       stdout: "null",
       stderr: "null",
     })
@@ -52,6 +58,7 @@ export function startWatchdog(
       args: ["eval", "--no-lock", "--no-config", DENO_SCRIPT],
       env: { WATCHDOG_TARGET: JSON.stringify([pid, folder]) },
       stdin: "piped",
+      detached,
       stdout: "null",
       stderr: "null",
     });

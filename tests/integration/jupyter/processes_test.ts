@@ -1,10 +1,12 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseNotebook } from "@customerio-notebooks/jupyter";
 import { startWatchdog } from "../../../jupyter/kernel/watchdog.ts";
-import { code, openLifeline, temporaryFolder, writeNotebook } from "./fixtures.ts";
+import { code, openLifeline, run, temporaryFolder, writeNotebook } from "./fixtures.ts";
 
+const posix = Deno.build.os !== "windows";
 const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
 
 function start(script: string, args: readonly string[], cwd: string): Deno.ChildProcess {
@@ -13,6 +15,7 @@ function start(script: string, args: readonly string[], cwd: string): Deno.Child
     args: ["run", "-A", "--config", CONFIG, url.href, ...args],
     cwd,
     stdin: "null",
+    detached: posix,
     stdout: "null",
     stderr: "null",
   }).spawn();
@@ -65,6 +68,47 @@ for (
     executor.kill("SIGKILL");
     await executor.status;
     await lifeline.cut();
+  });
+}
+
+/** Code that starts a process which takes the lifeline and stays. */
+function startsChild(line: string): string {
+  const script = `${line}; setInterval(() => {}, 60_000);`;
+  return `const child = new Deno.Command(Deno.execPath(), { args: ["eval", ${
+    JSON.stringify(script)
+  }] }).spawn();\nchild.unref();`;
+}
+
+Deno.test({
+  name: "a process that a cell has started ends with the notebook",
+  ignore: !posix,
+  fn: async () => {
+    using lifeline = openLifeline();
+    const cells = [code(startsChild(lifeline.code)), code("await new Promise(() => {});")];
+    const abort = new AbortController();
+    lifeline.taken().then(() => abort.abort());
+    await run(cells, { signal: abort.signal });
+    await lifeline.cut();
+  },
+});
+
+for (const whole of [false, true]) {
+  Deno.test({
+    name: `killing the executor${
+      whole ? "'s process group" : ""
+    } outright ends a process that a cell has started`,
+    ignore: !posix,
+    fn: async () => {
+      using folder = temporaryFolder();
+      using lifeline = openLifeline();
+      const cell = `${startsChild(lifeline.code)}\nawait new Promise(() => {});`;
+      writeNotebook(folder.path, "busy.ipynb", code(cell));
+      const executor = start("executor_process.ts", ["busy.ipynb"], folder.path);
+      await lifeline.taken();
+      process.kill(whole ? -executor.pid : executor.pid, "SIGKILL");
+      await executor.status;
+      await lifeline.cut();
+    },
   });
 }
 
