@@ -76,7 +76,7 @@ function startsChild(line: string): string {
   const script = `${line}; setInterval(() => {}, 60_000);`;
   return `const child = new Deno.Command(Deno.execPath(), { args: ["eval", ${
     JSON.stringify(script)
-  }] }).spawn();\nchild.unref();`;
+  }] }).spawn();`;
 }
 
 Deno.test({
@@ -84,7 +84,7 @@ Deno.test({
   ignore: !posix,
   fn: async () => {
     using lifeline = openLifeline();
-    const cells = [code(startsChild(lifeline.code)), code("await new Promise(() => {});")];
+    const cells = [code(startsChild(lifeline.code)), code("await child.status;")];
     const abort = new AbortController();
     lifeline.taken().then(() => abort.abort());
     await run(cells, { signal: abort.signal });
@@ -101,7 +101,7 @@ for (const whole of [false, true]) {
     fn: async () => {
       using folder = temporaryFolder();
       using lifeline = openLifeline();
-      const cell = `${startsChild(lifeline.code)}\nawait new Promise(() => {});`;
+      const cell = `${startsChild(lifeline.code)}\nawait child.status;`;
       writeNotebook(folder.path, "busy.ipynb", code(cell));
       const executor = start("executor_process.ts", ["busy.ipynb"], folder.path);
       await lifeline.taken();
