@@ -8,10 +8,8 @@
  */
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
+import { runDeno } from "./deno_process.ts";
 import { REPOSITORY } from "./workspace.ts";
-
-const REGISTRY = "https://jsr.io/";
-const PATIENCE_MILLISECONDS = 10_000;
 
 /** What a copy does without: histories, installed packages, outputs, secrets, and the lock of the linked packages. */
 const LEFT_OUT: ReadonlySet<string> = new Set([".git", ".out", "cov", "node_modules", ".env", "deno.lock"]);
@@ -45,16 +43,11 @@ async function withoutStandIns(folder: URL): Promise<void> {
   await Deno.remove(new URL("std/", folder), { recursive: true });
 }
 
-/** Why the registry cannot be used, or nothing if it can. */
-async function registryTrouble(registry: URL): Promise<string | undefined> {
-  const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
-  try {
-    const response = await fetch(new URL("@std/assert/meta.json", registry), { signal });
-    await response.body?.cancel();
-    return response.ok ? undefined : `it answers ${response.status}`;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** Why the registry cannot be used, or nothing if it can. Deno knows where it is, and obeys `JSR_URL`. */
+async function registryTrouble(): Promise<string | undefined> {
+  const args = ["cache", "--no-config", "--no-lock", "--reload=jsr:", "jsr:@std/assert@1"];
+  const { code, stderr } = await runDeno(args, { cwd: REPOSITORY });
+  return code === 0 ? undefined : stderr.trim().replace(/\s+/g, " ");
 }
 
 async function testCopy(args: readonly string[]): Promise<number> {
@@ -72,12 +65,11 @@ async function testCopy(args: readonly string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-  const registry = new URL(Deno.env.get("JSR_URL") ?? REGISTRY);
-  const trouble = await registryTrouble(registry);
+  const trouble = await registryTrouble();
   if (trouble === undefined) Deno.exit(await testCopy(Deno.args));
   console.error(
-    `Cannot test on the genuine @std packages: ${registry.host} cannot be reached (${trouble}). ` +
-      "Run `deno task test`, which takes the stand-ins, or try again where the JSR registry can be reached.",
+    `Cannot test on the genuine @std packages: the JSR registry cannot be reached (${trouble}). ` +
+      "Run `deno task test`, which takes the stand-ins, or try again where it can be reached.",
   );
   Deno.exit(1);
 }
