@@ -44,6 +44,7 @@ export function readCsv(path: string, columns: Columns): Frame {
 }
 
 function requireFile(path: string): void {
+  if (path.trim() === "") throw fileError('""', "it is to be the path of a file");
   if (!existsSync(path)) {
     throw fileError(path, `there is no such file (looked in ${process.cwd()})`);
   }

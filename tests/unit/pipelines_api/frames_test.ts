@@ -187,6 +187,14 @@ Deno.test("readCsv() reads files that are larger than what it looks at in one go
   assertEquals(records.at(-1), { id: `row, ${count - 1}`, value: count - 1 });
 });
 
+Deno.test("readCsv() says that a file is to be named", () => {
+  assertThrows(
+    () => readCsv(" ", COLUMNS),
+    ValidationError,
+    'Cannot read "": it is to be the path of a file',
+  );
+});
+
 const cdnow = sharedFile("data/cdnow_purchases.csv");
 
 Deno.test({
