@@ -6,8 +6,8 @@
 import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions } from "./call_options.ts";
+import { checkEventName, checkUserId } from "./fields.ts";
 import { type SemanticEventCategory, type SemanticEventName, semanticEvents } from "./semantic_events.ts";
-import { validateEventName, validateUserId } from "./validators.ts";
 
 /** Options of {@linkcode trackEvent} and of the functions for semantic events. */
 export interface TrackEventOptions extends CommonOptions {
@@ -51,7 +51,7 @@ export async function trackEvent(
   event: string,
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
-  const who = { userId: validateUserId(userId), event: validateEventName(event) };
+  const who = { userId: checkUserId(userId, "track"), event: checkEventName(event, "track") };
   return await client.track({ ...callFields(options, "track"), ...who }, options);
 }
 
@@ -61,7 +61,10 @@ export async function trackPageView(
   userId: string,
   options: TrackViewOptions = {},
 ): Promise<CallReceipt> {
-  return await client.page({ ...callFields(options, "page"), userId: validateUserId(userId) }, options);
+  return await client.page(
+    { ...callFields(options, "page"), userId: checkUserId(userId, "page") },
+    options,
+  );
 }
 
 /** Records that a person saw a screen of a mobile app. Parameters and errors as of {@linkcode trackEvent}. */
@@ -70,7 +73,10 @@ export async function trackScreenView(
   userId: string,
   options: TrackViewOptions = {},
 ): Promise<CallReceipt> {
-  return await client.screen({ ...callFields(options, "screen"), userId: validateUserId(userId) }, options);
+  return await client.screen(
+    { ...callFields(options, "screen"), userId: checkUserId(userId, "screen") },
+    options,
+  );
 }
 
 /** Records an e-commerce event, such as `Order Completed`. Parameters and errors as of {@linkcode trackEvent}. */

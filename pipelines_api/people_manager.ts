@@ -5,8 +5,8 @@
  */
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions } from "./call_options.ts";
+import { checkUserId } from "./fields.ts";
 import type { SemanticEventName } from "./semantic_events.ts";
-import { validateUserId } from "./validators.ts";
 
 /** Options of {@linkcode identifyUser}. */
 export interface IdentifyUserOptions extends CommonOptions {
@@ -35,7 +35,7 @@ export async function identifyUser(
   userId: string,
   options: IdentifyUserOptions = {},
 ): Promise<CallReceipt> {
-  const call = { ...callFields(options, "identify"), userId: validateUserId(userId) };
+  const call = { ...callFields(options, "identify"), userId: checkUserId(userId, "identify") };
   return await client.identify(call, options);
 }
 
@@ -96,6 +96,6 @@ async function trackOperation(
   event: SemanticEventName<"operation">,
   options: CommonOptions = {},
 ): Promise<CallReceipt> {
-  const call = { ...callFields(options, "track"), userId: validateUserId(userId), event };
+  const call = { ...callFields(options, "track"), userId: checkUserId(userId, "track"), event };
   return await client.track(call, options);
 }

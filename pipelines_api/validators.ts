@@ -3,14 +3,17 @@
  *
  * @module
  */
-import { baseUrls, type Region, validate } from "@customerio-notebooks/core";
+import { baseUrls, type Region } from "@customerio-notebooks/core";
 import { z } from "zod";
 import { batchSize, callSize } from "./batch_packing.ts";
 import { tooLarge } from "./encoding.ts";
+import { checkEventName, checkField, checkUserId } from "./fields.ts";
 import { pipelinesLimits } from "./operations.ts";
 import type { BatchOperation } from "./types.ts";
 
-const text = z.string("must be text: a number would lose leading zeros").trim().min(1, "cannot be empty");
+/** The operation that messages name. */
+const VALIDATE = "validate";
+
 const email = z.string("must be text").trim().pipe(
   z.email("must be an e-mail address, such as ada@example.com"),
 );
@@ -31,7 +34,7 @@ const region = z.string("must be text").trim().toLowerCase()
  * ```
  */
 export function validateEmail(value: string): string {
-  return validate(z.object({ email }), { email: value }, "validateEmail").email;
+  return checkField("email", email, value, VALIDATE);
 }
 
 /**
@@ -42,7 +45,7 @@ export function validateEmail(value: string): string {
  * @throws {ValidationError} If it is empty or no text.
  */
 export function validateUserId(value: string): string {
-  return validate(z.object({ userId: text }), { userId: value }, "validateUserId").userId;
+  return checkUserId(value, VALIDATE);
 }
 
 /**
@@ -53,7 +56,7 @@ export function validateUserId(value: string): string {
  * @throws {ValidationError} If it is empty or no text.
  */
 export function validateEventName(value: string): string {
-  return validate(z.object({ event: text }), { event: value }, "validateEventName").event;
+  return checkEventName(value, VALIDATE);
 }
 
 /**
@@ -64,7 +67,7 @@ export function validateEventName(value: string): string {
  * @throws {ValidationError} If it is neither.
  */
 export function validateRegion(value: string): Region {
-  return validate(z.object({ region }), { region: value }, "validateRegion").region;
+  return checkField("region", region, value, VALIDATE);
 }
 
 /** What a batch would weigh. */

@@ -1,3 +1,5 @@
+import { encodeJson } from "@customerio-notebooks/core";
+
 /** An integer of so many digits that a double may not hold it; a decimal fraction is not meant. */
 const LONG_INTEGER = /(?:^|[:,[\s])-?\d{16}/;
 
@@ -29,13 +31,8 @@ export function stringifyExactJson(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch (error) {
-    // The one type error there can be in parsed JSON is a bigint; a replacer on every call would cost more than this.
+    // The one type error there can be in parsed JSON is a bigint; checking every value each time would cost more than this.
     if (!(error instanceof TypeError)) throw error;
-    return JSON.stringify(value, (_key, item) => typeof item === "bigint" ? rawJson(item) : item);
+    return encodeJson(value, "write JSON");
   }
-}
-
-/** `JSON.rawJSON` is in V8 since 2023 and not yet in TypeScript's library. */
-function rawJson(value: bigint): unknown {
-  return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(value.toString());
 }

@@ -160,16 +160,18 @@ Deno.test("trackEmailEvent() needs the e-mail's id", async () => {
   assertEquals(server.requests, []);
 });
 
-const TAKING_OPTIONS = [
-  "identifyUser",
-  "deleteUser",
-  "suppressUser",
-  "unsuppressUser",
-  "trackPageView",
-  "trackScreenView",
-] as const;
+/** The managers that take options alone, and the operation that each of them makes. */
+const TAKING_OPTIONS = {
+  identifyUser: "identify",
+  deleteUser: "track",
+  suppressUser: "track",
+  unsuppressUser: "track",
+  trackPageView: "page",
+  trackScreenView: "screen",
+} as const;
 
-for (const name of TAKING_OPTIONS) {
+// The table has no other keys than its type says.
+for (const name of Object.keys(TAKING_OPTIONS) as (keyof typeof TAKING_OPTIONS)[]) {
   Deno.test(`${name}() refuses what is no id, and options that it does not know: what they hold would be lost`, async () => {
     await using server = new RecordingServer();
     const client = testClient(server);
@@ -180,6 +182,8 @@ for (const name of TAKING_OPTIONS) {
         ValidationError,
       );
       assertEquals(error.details.map(({ field }) => field), ["userId"]);
+      assertEquals(error.operation, TAKING_OPTIONS[name]);
+      assertStringIncludes(error.message, `Cannot ${TAKING_OPTIONS[name]}: userId: `);
     }
     const send = () =>
       Reflect.apply(pipelines[name], undefined, [client, user, { trait: { plan: "premium" } }]);

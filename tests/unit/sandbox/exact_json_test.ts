@@ -41,13 +41,10 @@ Deno.test("digits in a text are a text", () => {
   });
 });
 
-Deno.test("what is not JSON is a syntax error, and a cycle a type error", () => {
+Deno.test("what is not JSON is a syntax error", () => {
   for (const text of ["", "{", "[9007199254740993", "undefined", "9007199254740993n"]) {
     assertThrows(() => parseExactJson(text), SyntaxError);
   }
-  const cycle: unknown[] = [];
-  cycle.push(cycle);
-  assertThrows(() => stringifyExactJson(cycle), TypeError);
 });
 
 Deno.test("any JSON is parsed as JSON.parse does, and any integers survive the way there and back", () => {
