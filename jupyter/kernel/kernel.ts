@@ -85,7 +85,7 @@ export class Kernel implements AsyncDisposable {
     const deadline = AbortSignal.timeout(options.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
     for (let attempt = 1;; attempt++) {
       if (options.signal?.aborted === true) throw cancelled(options.signal);
-      const kernel = new Kernel(spawn(options));
+      const kernel = new Kernel(await spawn(options));
       try {
         await kernel.#becomeReady(deadline, options.signal);
         return kernel;
@@ -290,9 +290,9 @@ export class Kernel implements AsyncDisposable {
   }
 }
 
-function spawn(options: KernelOptions): KernelProcess {
+async function spawn(options: KernelOptions): Promise<KernelProcess> {
   try {
-    return KernelProcess.spawn(options);
+    return await KernelProcess.spawn(options);
   } catch (cause) {
     throw startError(cause instanceof Error ? cause.message : String(cause), cause);
   }

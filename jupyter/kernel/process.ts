@@ -46,11 +46,16 @@ export class KernelProcess {
   readonly #folder: string;
   readonly #watchdog: Watchdog;
 
-  private constructor(child: Deno.ChildProcess, connection: KernelConnection, folder: string) {
+  private constructor(
+    child: Deno.ChildProcess,
+    connection: KernelConnection,
+    folder: string,
+    watchdog: Watchdog,
+  ) {
     this.#child = child;
     this.#folder = folder;
     this.connection = connection;
-    this.#watchdog = startWatchdog(child.pid, folder);
+    this.#watchdog = watchdog;
     this.died = this.#watch();
   }
 
@@ -66,9 +71,10 @@ export class KernelProcess {
    * @returns The running process.
    * @throws {Deno.errors.NotFound} If the program or the working directory does not exist.
    */
-  static spawn(options: KernelProcessOptions): KernelProcess {
+  static async spawn(options: KernelProcessOptions): Promise<KernelProcess> {
     const connection = { hostname: "127.0.0.1", ports: pickPorts(), key: randomUUID() };
     const folder = Deno.makeTempDirSync({ prefix: "deno-kernel-" });
+    const watchdog = startWatchdog(folder);
     try {
       const file = join(folder, "connection.json");
       Deno.writeTextFileSync(file, connectionFile(connection), { mode: 0o600 });
@@ -85,8 +91,10 @@ export class KernelProcess {
         // A process group of its own, so that what cells have started can be ended with the kernel.
         detached: process.platform !== "win32",
       }).spawn();
-      return new KernelProcess(child, connection, folder);
+      watchdog.watch(child.pid);
+      return new KernelProcess(child, connection, folder, watchdog);
     } catch (error) {
+      await watchdog.stop();
       Deno.removeSync(folder, { recursive: true });
       throw error;
     }

@@ -8,39 +8,37 @@ import process from "node:process";
  * executor ends, however it ends. A shell does the job in 1 ms; Windows has no `sh`, so there Deno does it.
  */
 export interface Watchdog {
+  /** Tells it which kernel to kill. It is started before the kernel, or a kill in between would leave the kernel behind. */
+  watch(pid: number): void;
   /** Stops watching; to be called when the kernel is gone. */
   stop(): Promise<void>;
   /** Lets it do its work now, as if this process had ended; for tests. */
   expire(): Promise<void>;
 }
 
-const SHELL_SCRIPT =
-  `trap '' INT TERM HUP; read -r _ || { kill -9 "-$1"; kill -9 "$1"; rm -rf -- "$2"; } 2>/dev/null`;
+/** Reads the process id, a line, and then waits for the end. */
+const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r pid; read -r _ ||
+{ if [ -n "$pid" ]; then kill -9 "-$pid"; kill -9 "$pid"; fi; rm -rf -- "$1"; } 2>/dev/null`;
 const DENO_SCRIPT = `
 for (const name of Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM", "SIGHUP"]) Deno.addSignalListener(name, () => {});
-const count = await Deno.stdin.read(new Uint8Array(1));
-const [pid, folder] = JSON.parse(Deno.env.get("WATCHDOG_TARGET"));
-if (count === null) {
-  for (const target of Deno.build.os === "windows" ? [pid] : [-pid, pid]) {
-    try { Deno.kill(target, "SIGKILL"); } catch { /* already gone */ }
-  }
-  try { Deno.removeSync(folder, { recursive: true }); } catch { /* already gone */ }
+const pid = Number(await new Response(Deno.stdin.readable).text());
+for (const target of pid === 0 ? [] : Deno.build.os === "windows" ? [pid] : [-pid, pid]) {
+  try { Deno.kill(target, "SIGKILL"); } catch { /* already gone */ }
 }
+try { Deno.removeSync(Deno.env.get("WATCHDOG_FOLDER"), { recursive: true }); } catch { /* already gone */ }
 Deno.exit(0);`;
 
 /** Which of the two watchdogs to start. */
 export type WatchdogFlavour = "shell" | "deno";
 
 /**
- * Starts the watchdog of one kernel.
+ * Starts the watchdog of one kernel, which is still to be started.
  *
- * @param pid Process id of the kernel.
  * @param folder The folder with the connection file, removed together with the kernel.
  * @param flavour Which implementation; by default the shell where there is one.
  * @returns The running watchdog.
  */
 export function startWatchdog(
-  pid: number,
   folder: string,
   flavour: WatchdogFlavour = process.platform === "win32" ? "deno" : "shell",
 ): Watchdog {
@@ -48,7 +46,7 @@ export function startWatchdog(
   const detached = process.platform !== "win32";
   const command = flavour === "shell"
     ? new Deno.Command("/bin/sh", {
-      args: ["-c", SHELL_SCRIPT, "watchdog", String(pid), folder],
+      args: ["-c", SHELL_SCRIPT, "watchdog", folder],
       stdin: "piped",
       detached,
       stdout: "null",
@@ -56,16 +54,21 @@ export function startWatchdog(
     })
     : new Deno.Command(Deno.execPath(), {
       args: ["eval", "--no-lock", "--no-config", DENO_SCRIPT],
-      env: { WATCHDOG_TARGET: JSON.stringify([pid, folder]) },
+      env: { WATCHDOG_FOLDER: folder },
       stdin: "piped",
       detached,
       stdout: "null",
       stderr: "null",
     });
   const child = command.spawn();
+  const input = child.stdin.getWriter();
   return {
+    watch(pid) {
+      // Killed from outside, it cannot be told anything, and there is nobody else to tell.
+      input.write(new TextEncoder().encode(`${pid}\n`)).catch(() => {});
+    },
     async expire() {
-      await child.stdin.close();
+      await input.close();
       await child.status;
     },
     async stop() {
@@ -75,7 +78,7 @@ export function startWatchdog(
         // It ended before: killed from outside, there is nothing left to stop.
       }
       await child.status;
-      await child.stdin.abort().catch(() => {});
+      await input.abort().catch(() => {});
     },
   };
 }

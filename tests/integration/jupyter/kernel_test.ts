@@ -50,7 +50,7 @@ Deno.test({
   fn: async () => {
     using folder = temporaryFolder();
     const copy = join(folder.path, "seen");
-    const process = KernelProcess.spawn({
+    const process = await KernelProcess.spawn({
       cwd: ".",
       command: [
         "/bin/sh",

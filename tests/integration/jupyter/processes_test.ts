@@ -130,10 +130,12 @@ for (const flavour of Deno.build.os === "windows" ? ["deno"] as const : ["deno",
     }).spawn();
     await lifeline.taken();
     const folder = Deno.makeTempDirSync();
-    const spared = startWatchdog(kernel.pid, folder, flavour);
+    const spared = startWatchdog(folder, flavour);
+    spared.watch(kernel.pid);
     await spared.stop();
     assertEquals(Deno.statSync(folder).isDirectory, true);
-    const deadly = startWatchdog(kernel.pid, folder, flavour);
+    const deadly = startWatchdog(folder, flavour);
+    deadly.watch(kernel.pid);
     await deadly.expire();
     await lifeline.cut();
     assertEquals((await kernel.status).signal ?? "SIGKILL", "SIGKILL");
