@@ -6,12 +6,12 @@
 import {
   callOperation,
   type CallOptions,
-  CustomerIOError,
   splitCallOptions,
   validationError,
 } from "@customerio-notebooks/core";
 import type { AppAPIAuth } from "./auth.ts";
 import { operations } from "./operations.ts";
+import { eachPage, type ListOptions } from "./pages.ts";
 import type {
   Activity,
   Customer,
@@ -21,20 +21,12 @@ import type {
   PeopleFilter,
 } from "./types.ts";
 
+export type { ListOptions } from "./pages.ts";
+
 /** Who is meant: by exactly one of their identifiers. */
 export type CustomerReference = { readonly id: string } | { readonly email: string } | {
   readonly cio_id: string;
 };
-
-/** Options of the functions that give all pages one after the other. */
-export interface ListOptions extends CallOptions {
-  /**
-   * Entries a page.
-   *
-   * @default {the most that the operation allows}
-   */
-  readonly limit?: number;
-}
 
 /** Options of the functions that list activities. */
 export interface ActivityOptions extends ListOptions {
@@ -187,36 +179,6 @@ export async function* listActivities(
     const { result } = await callOperation(auth.transport, operations.listActivities, input, callOptions);
     return { items: result.activities, next: result.next };
   });
-}
-
-/** One page, as the API gives it: a list may be null, and the last page may lack `next`. */
-interface Page<Item> {
-  readonly items: readonly Item[] | null | undefined;
-  readonly next: string | null | undefined;
-}
-
-async function* eachPage<Item>(
-  operation: string,
-  fetchPage: (start: string | undefined) => Promise<Page<Item>>,
-): AsyncGenerator<Item> {
-  const seen = new Set<string>();
-  let start: string | undefined;
-  do {
-    const { items, next } = await fetchPage(start);
-    yield* items ?? [];
-    start = next || undefined;
-    if (start === undefined) return;
-    if (!seen.has(start)) {
-      seen.add(start);
-      continue;
-    }
-    // Asked for again, it would give the same pages without end. A page without entries has no more to give.
-    if ((items ?? []).length === 0) return;
-    throw new CustomerIOError(
-      `Cannot ${operation}: Customer.io gave the same page token twice, so the list may not be complete. Ask again`,
-      { operation, retryable: true },
-    );
-  } while (true);
 }
 
 function distinctIds(ids: Iterable<string>): string[] {

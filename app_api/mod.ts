@@ -7,5 +7,7 @@
  */
 export * from "./auth.ts";
 export * from "./client.ts";
+export * from "./objects.ts";
 export * from "./operations.ts";
+export * from "./relationships.ts";
 export type * from "./types.ts";

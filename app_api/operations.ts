@@ -6,14 +6,25 @@ import type {
   CustomerActivitiesQuery,
   CustomerPath,
   CustomerQuery,
+  CustomerRelationshipsResult,
   CustomerResult,
   CustomersByEmailQuery,
   CustomersByEmailResult,
   CustomersByIdBody,
   CustomersResult,
+  ObjectFilterBody,
+  ObjectFilterResult,
+  ObjectPath,
+  ObjectQuery,
+  ObjectRelationshipsQuery,
+  ObjectRelationshipsResult,
+  ObjectResult,
+  ObjectTypesResult,
   PeopleFilterBody,
   PeopleFilterQuery,
   PeopleFilterResult,
+  RelatedCustomerPath,
+  RelatedPageQuery,
 } from "./types.ts";
 
 /** The operations of the App API, by operationId. */
@@ -30,6 +41,26 @@ export interface AppOperations {
   readonly getPersonActivities: Operation<never, ActivitiesResult, CustomerPath, CustomerActivitiesQuery>;
   /** `GET /v1/activities` */
   readonly listActivities: Operation<never, ActivitiesResult, never, ActivitiesQuery>;
+  /** `GET /v1/customers/{customer_id}/relationships` */
+  readonly getPersonRelationships: Operation<
+    never,
+    CustomerRelationshipsResult,
+    RelatedCustomerPath,
+    RelatedPageQuery
+  >;
+  /** `GET /v1/object_types` */
+  readonly getObjectTypes: Operation<never, ObjectTypesResult, never, never>;
+  /** `POST /v1/objects` */
+  readonly getObjectsFilter: Operation<ObjectFilterBody, ObjectFilterResult, never, RelatedPageQuery>;
+  /** `GET /v1/objects/{object_type_id}/{object_id}/attributes` */
+  readonly getObjectAttributes: Operation<never, ObjectResult, ObjectPath, ObjectQuery>;
+  /** `GET /v1/objects/{object_type_id}/{object_id}/relationships` */
+  readonly getObjectRelationships: Operation<
+    never,
+    ObjectRelationshipsResult,
+    ObjectPath,
+    ObjectRelationshipsQuery
+  >;
 }
 
 /** What the App API takes and gives, as data. Adding an operation is adding one entry. */
@@ -96,6 +127,59 @@ export const operations: AppOperations = {
     repeatable: true,
     querySchema: schemas.ActivitiesQuery,
     resultSchema: schemas.ActivitiesResult,
+  },
+  getPersonRelationships: {
+    id: "getPersonRelationships",
+    summary: "Lists the objects that a person is related to",
+    method: "GET",
+    path: "/v1/customers/{customer_id}/relationships",
+    rateLimit: "general",
+    repeatable: true,
+    pathSchema: schemas.RelatedCustomerPath,
+    querySchema: schemas.RelatedPageQuery,
+    resultSchema: schemas.CustomerRelationshipsResult,
+  },
+  getObjectTypes: {
+    id: "getObjectTypes",
+    summary: "Lists the types of objects",
+    method: "GET",
+    path: "/v1/object_types",
+    rateLimit: "general",
+    repeatable: true,
+    resultSchema: schemas.ObjectTypesResult,
+  },
+  getObjectsFilter: {
+    id: "getObjectsFilter",
+    summary: "Finds objects by attribute",
+    method: "POST",
+    path: "/v1/objects",
+    rateLimit: "general",
+    repeatable: true,
+    querySchema: schemas.RelatedPageQuery,
+    bodySchema: schemas.ObjectFilterBody,
+    resultSchema: schemas.ObjectFilterResult,
+  },
+  getObjectAttributes: {
+    id: "getObjectAttributes",
+    summary: "Reads the attributes of an object",
+    method: "GET",
+    path: "/v1/objects/{object_type_id}/{object_id}/attributes",
+    rateLimit: "general",
+    repeatable: true,
+    pathSchema: schemas.ObjectPath,
+    querySchema: schemas.ObjectQuery,
+    resultSchema: schemas.ObjectResult,
+  },
+  getObjectRelationships: {
+    id: "getObjectRelationships",
+    summary: "Lists the people who are related to an object",
+    method: "GET",
+    path: "/v1/objects/{object_type_id}/{object_id}/relationships",
+    rateLimit: "general",
+    repeatable: true,
+    pathSchema: schemas.ObjectPath,
+    querySchema: schemas.ObjectRelationshipsQuery,
+    resultSchema: schemas.ObjectRelationshipsResult,
   },
 };
 

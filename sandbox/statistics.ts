@@ -17,6 +17,10 @@ export interface SandboxStatistics {
   readonly objects: number;
   /** Relationships between people and objects. */
   readonly relationships: number;
+  /** Devices of people. */
+  readonly devices: number;
+  /** People who are suppressed: none of their identifiers can come back. */
+  readonly suppressed: number;
   /** Calls that were answered 200 and not acted on, since the sandbox was started. */
   readonly dropped: number;
 }
@@ -24,7 +28,6 @@ export interface SandboxStatistics {
 /** Counts. */
 export function readStatistics(workspace: Workspace, dropped: DroppedCalls): SandboxStatistics {
   const { people, anonymous } = workspace.profiles.count();
-  const { objects, relationships } = workspace.objects.count();
   const activities = workspace.activities.count();
   return {
     people,
@@ -32,8 +35,10 @@ export function readStatistics(workspace: Workspace, dropped: DroppedCalls): San
     events: activities.get("event") ?? 0,
     pages: activities.get("page") ?? 0,
     screens: activities.get("screen") ?? 0,
-    objects,
-    relationships,
+    objects: workspace.objects.count(),
+    relationships: workspace.relationships.count(),
+    devices: workspace.devices.count(),
+    suppressed: workspace.suppressions.count(),
     dropped: dropped.total,
   };
 }

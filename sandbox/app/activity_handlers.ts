@@ -3,9 +3,10 @@ import { parseExactJson } from "../exact_json.ts";
 import type { ActivityQuery, ActivityRow } from "../store/activity_store.ts";
 import { keyOfCioId } from "../store/profile_store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { unixSeconds } from "./attributes.ts";
 import type { AppHandlers } from "./handler.ts";
 import { decodePageToken, encodePageToken } from "./page_token.ts";
-import { findByIdType, identifiersOf, type IdType, requirePerson, unixSeconds } from "./person.ts";
+import { findByIdType, identifiersOf, type IdType, requirePerson } from "./person.ts";
 
 const DEFAULT_PAGE = 10;
 

@@ -1,32 +1,27 @@
 import { type Profile, PROFILE_COLUMNS } from "../store/profile_store.ts";
-import { decodePageToken, encodePageToken } from "./page_token.ts";
+import { takePage } from "./page.ts";
 import { compilePeopleFilter } from "./people_filter.ts";
 import { describePerson, identifiersOf, requirePerson } from "./person.ts";
 import type { AppHandlers } from "./handler.ts";
-
-const DEFAULT_PAGE = 50;
 
 /** The operations on people. */
 export const peopleHandlers: Pick<
   AppHandlers,
   "getPeopleFilter" | "getPeopleEmail" | "getPeopleById" | "getPersonAttributes"
 > = {
-  getPeopleFilter({ database }, { query: { start, limit = DEFAULT_PAGE }, body }) {
+  getPeopleFilter({ database }, { query, body }) {
     const { sql, parameters } = compilePeopleFilter(body.filter);
-    const [after = 0] = start === undefined ? [] : decodePageToken(start, 1);
-    // One more than asked for tells whether there is a next page.
-    const people = database.prepare<Profile>(
+    const find = database.prepare<Profile>(
       `SELECT ${PROFILE_COLUMNS} FROM profiles p
        WHERE key > ? AND deleted_at IS NULL AND (id IS NOT NULL OR email IS NOT NULL) AND ${sql}
        ORDER BY key LIMIT ?`,
-    ).all(after, ...parameters, limit + 1);
-    const page = people.slice(0, limit);
-    const last = page.at(-1);
-    return {
-      identifiers: page.map(identifiersOf),
-      ids: page.map(({ id }) => id ?? ""),
-      next: people.length > limit && last !== undefined ? encodePageToken([last.key]) : "",
-    };
+    );
+    const { page, next } = takePage(
+      query,
+      (after, limit) => find.all(after, ...parameters, limit),
+      ({ key }) => key,
+    );
+    return { identifiers: page.map(identifiersOf), ids: page.map(({ id }) => id ?? ""), next };
   },
 
   getPeopleEmail({ profiles }, { query: { email } }) {

@@ -1,7 +1,10 @@
-import type { Customer, CustomerIdentifiers } from "@customerio-notebooks/app-api";
-import { type Attribute, cioIdOf, type Profile } from "../store/profile_store.ts";
+import type { Customer, CustomerDevice, CustomerIdentifiers } from "@customerio-notebooks/app-api";
+import type { Attribute } from "../store/attribute_store.ts";
+import type { Device } from "../store/device_store.ts";
+import { cioIdOf, type Profile } from "../store/profile_store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { notFound } from "./app_error.ts";
+import { attributesByName, timesByName, unixSeconds } from "./attributes.ts";
 
 /** What `id_type` can be. */
 export type IdType = "id" | "email" | "cio_id";
@@ -37,24 +40,24 @@ export function identifiersOf(
 }
 
 /** A person as the App API shows them: every value is text, and the identifiers are attributes too. */
-export function describePerson({ profiles }: Workspace, person: Profile): Customer {
+export function describePerson(workspace: Workspace, person: Profile): Customer {
   const { id, email, created_at: createdAt, email_at: emailAt } = person;
   const identifiers: Attribute[] = [{ name: "cio_id", value: cioIdOf(person.key), set_at: createdAt }];
   if (id !== null) identifiers.push({ name: "id", value: id, set_at: createdAt });
   if (email !== null) identifiers.push({ name: "email", value: email, set_at: emailAt ?? createdAt });
-  const all = [...identifiers, ...profiles.attributes(person)];
-  const attributes = Object.fromEntries(all.map(({ name, value }) => [name, value]));
+  const all = [...identifiers, ...workspace.profiles.attributes(person)];
+  const attributes = attributesByName(all);
   return {
     id,
     identifiers: identifiersOf(person),
     attributes,
-    timestamps: Object.fromEntries(all.map(({ name, set_at }) => [name, unixSeconds(set_at)])),
+    timestamps: timesByName(all),
     unsubscribed: attributes.unsubscribed === "true",
-    devices: [],
+    devices: workspace.devices.listOf(person.key).map((device) => describeDevice(workspace, device)),
   };
 }
 
-/** The App API counts in seconds. */
-export function unixSeconds(milliseconds: number): number {
-  return Math.floor(milliseconds / 1000);
+function describeDevice({ devices }: Workspace, { key, token, platform, last_used }: Device): CustomerDevice {
+  const attributes = attributesByName(devices.attributes.list(key));
+  return { id: token, platform, last_used: unixSeconds(last_used), attributes };
 }

@@ -1,16 +1,14 @@
 import type { PipelinesOperation, PipelinesOperations } from "@customerio-notebooks/pipelines-api";
-import { relate, setObject } from "../workspace/groups.ts";
+import { relate, setObject } from "../workspace/objects.ts";
 import {
   findOrCreatePerson,
-  findPerson,
   type Found,
   type Identification,
-  mergeProfiles,
+  mergePrevious,
   type Refusal,
 } from "../workspace/people.ts";
 import { setTraits } from "../workspace/traits.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { semanticCalls } from "./semantic_calls.ts";
 
 /** What a call can be; a batch is many of them. */
 export type CallType = Exclude<keyof PipelinesOperations, "batch">;
@@ -35,12 +33,10 @@ export const calls: { readonly [Type in CallType]: ApplyCall<CallOf<Type>> } = {
   },
 
   track(workspace, call, at) {
-    const semantic = semanticCalls.get(call.event);
-    if (semantic !== undefined && call.userId) return semantic(workspace, call.userId, at);
     const happening = { type: "event", name: call.event, at, data: call.properties ?? {} };
     if ("groupId" in call && call.groupId !== undefined) {
-      const object = setObject(workspace, call.groupId, {}, at);
-      workspace.record({ ...happening, object });
+      const { key } = setObject(workspace, call.groupId, {}, at);
+      workspace.record({ ...happening, object: key });
       return undefined;
     }
     return withPerson(
@@ -63,11 +59,7 @@ export const calls: { readonly [Type in CallType]: ApplyCall<CallOf<Type>> } = {
   },
 
   alias(workspace, { previousId, userId }, at) {
-    const previous = findPerson(workspace, previousId) ?? workspace.profiles.byAnonymousId(previousId);
-    if (previous === undefined) return { refused: "nobody has the previousId" };
-    return withPerson(workspace, { userId }, at, ({ person }) => {
-      if (person.key !== previous.key) mergeProfiles(workspace, previous, person, "profile_merge", at);
-    });
+    return mergePrevious(workspace, previousId, userId, at);
   },
 };
 

@@ -33,6 +33,7 @@ function readBatch(body: unknown): CallsRead {
   const calls: PreparedCall[] = [];
   const faults: ErrorDetail[] = [...envelopeFaults(body, items)];
   const oversize: ErrorDetail[] = [];
+  const shared: unknown = isRecord(body) ? body.context : undefined;
   if (Array.isArray(items)) {
     items.forEach((item: unknown, index) => {
       const size = sizeOf(item);
@@ -40,7 +41,7 @@ function readBatch(body: unknown): CallsRead {
         oversize.push({ field: `batch[${index}]`, message: describeOversize(size, pipelinesLimits.call) });
         return;
       }
-      const checked = prepareItem(item, index);
+      const checked = prepareItem(withContext(item, shared), index);
       if ("faults" in checked) faults.push(...checked.faults);
       else calls.push(checked.call);
     });
@@ -51,6 +52,12 @@ function readBatch(body: unknown): CallsRead {
 /** Says that something is too large. */
 export function describeOversize(size: number, limit: number): string {
   return `${size} bytes are over the limit of ${limit}`;
+}
+
+/** The context of a batch is that of each of its calls; one that has its own keeps it. */
+function withContext(item: unknown, context: unknown): unknown {
+  if (context === undefined || !isRecord(item) || item.context !== undefined) return item;
+  return isRecord(context) ? { ...item, context } : item;
 }
 
 function prepareItem(item: unknown, index: number): CheckedCall<PreparedCall> {

@@ -1,62 +1,92 @@
+import { AttributeStore } from "./attribute_store.ts";
 import type { Database, Statement } from "./database.ts";
 
-/** Objects, such as companies, and who is related to them. */
+/** An object, such as a company. */
+export interface StoredObject {
+  /** The row. */
+  readonly key: number;
+  /** Id of its type. */
+  readonly type_id: string;
+  /** Its id in the caller's systems. */
+  readonly object_id: string;
+}
+
+/** The columns of a {@linkcode StoredObject}. */
+export const OBJECT_COLUMNS = "key, type_id, object_id";
+
+const CIO_OBJECT_ID_PREFIX = "ob";
+
+/** The id that Customer.io itself gives an object. */
+export function cioObjectIdOf(key: number): string {
+  return CIO_OBJECT_ID_PREFIX + key.toString(16).padStart(6, "0");
+}
+
+/** The row that a cio_object_id stands for; 0 where it is none. */
+export function keyOfCioObjectId(cioObjectId: string): number {
+  const digits = /^ob([0-9a-f]{6,12})$/.exec(cioObjectId)?.[1];
+  return digits === undefined ? 0 : Number.parseInt(digits, 16);
+}
+
+/** Objects and their types. */
 export class ObjectStore {
-  readonly #find: Statement<{ key: number; attributes: string }>;
-  readonly #insert: Statement<{ key: number }>;
-  readonly #update: Statement<never>;
-  readonly #relationship: Statement<{ attributes: string }>;
-  readonly #relate: Statement<never>;
-  readonly #count: Statement<{ objects: number; relationships: number }>;
+  /** Their attributes. */
+  readonly attributes: AttributeStore;
+  readonly #find: Statement<StoredObject>;
+  readonly #byKey: Statement<StoredObject>;
+  readonly #insert: Statement<StoredObject>;
+  readonly #insertType: Statement<never>;
+  readonly #remove: Statement<never>;
+  readonly #types: Statement<{ type_id: string }>;
+  readonly #count: Statement<{ total: number }>;
 
   /** Prepares the statements. */
   constructor(database: Database) {
-    this.#find = database.prepare("SELECT key, attributes FROM objects WHERE type_id = ? AND object_id = ?");
+    this.attributes = new AttributeStore(database, "object_attributes");
+    this.#find = database.prepare(
+      `SELECT ${OBJECT_COLUMNS} FROM objects WHERE type_id = ? AND object_id = ?`,
+    );
+    this.#byKey = database.prepare(`SELECT ${OBJECT_COLUMNS} FROM objects WHERE type_id = ? AND key = ?`);
     this.#insert = database.prepare(
-      "INSERT INTO objects (type_id, object_id, attributes, created_at) VALUES (?, ?, ?, ?) RETURNING key",
+      `INSERT INTO objects (type_id, object_id, created_at) VALUES (?, ?, ?) RETURNING ${OBJECT_COLUMNS}`,
     );
-    this.#update = database.prepare("UPDATE objects SET attributes = ? WHERE key = ?");
-    this.#relationship = database.prepare(
-      "SELECT attributes FROM relationships WHERE object = ? AND profile = ?",
+    this.#insertType = database.prepare("INSERT OR IGNORE INTO object_types VALUES (?)");
+    this.#remove = database.prepare("DELETE FROM objects WHERE key = ?");
+    this.#types = database.prepare(
+      "SELECT type_id FROM object_types ORDER BY CAST(type_id AS INTEGER), type_id",
     );
-    this.#relate = database.prepare(
-      `INSERT INTO relationships VALUES (?, ?, ?, ?)
-       ON CONFLICT (object, profile) DO UPDATE SET attributes = excluded.attributes`,
-    );
-    this.#count = database.prepare(
-      "SELECT (SELECT count(*) FROM objects) AS objects, (SELECT count(*) FROM relationships) AS relationships",
-    );
+    this.#count = database.prepare("SELECT count(*) AS total FROM objects");
   }
 
-  /** How many there are of each. */
-  count(): { objects: number; relationships: number } {
-    return this.#count.get() ?? { objects: 0, relationships: 0 };
+  /** How many there are. */
+  count(): number {
+    return this.#count.get()?.total ?? 0;
   }
 
-  /** Finds an object's row and its attributes, JSON text. */
-  find(typeId: string, objectId: string): { key: number; attributes: string } | undefined {
+  /** The ids of the types that objects have, or had. */
+  types(): string[] {
+    return this.#types.all().map(({ type_id }) => type_id);
+  }
+
+  /** Finds an object by its id in the caller's systems. */
+  find(typeId: string, objectId: string): StoredObject | undefined {
     return this.#find.get(typeId, objectId);
   }
 
-  /** Adds an object, and gives its row. */
-  create(typeId: string, objectId: string, attributes: string, at: number): number {
-    const row = this.#insert.get(typeId, objectId, attributes, at);
-    if (row === undefined) throw new Error("SQLite gave no row for an INSERT … RETURNING");
-    return row.key;
+  /** Finds the object to which Customer.io gave a cio_object_id. */
+  byCioObjectId(typeId: string, cioObjectId: string): StoredObject | undefined {
+    return this.#byKey.get(typeId, keyOfCioObjectId(cioObjectId));
   }
 
-  /** Replaces an object's attributes. */
-  update(key: number, attributes: string): void {
-    this.#update.run(attributes, key);
+  /** Adds an object. */
+  create(typeId: string, objectId: string, at: number): StoredObject {
+    this.#insertType.run(typeId);
+    const object = this.#insert.get(typeId, objectId, at);
+    if (object === undefined) throw new Error("SQLite gave no row for an INSERT … RETURNING");
+    return object;
   }
 
-  /** The attributes of a relationship, JSON text. */
-  relationship(object: number, profile: number): string | undefined {
-    return this.#relationship.get(object, profile)?.attributes;
-  }
-
-  /** Relates a profile to an object, or replaces the attributes of the relationship. */
-  relate(object: number, profile: number, attributes: string, at: number): void {
-    this.#relate.run(object, profile, attributes, at);
+  /** Removes an object, with its attributes and relationships. */
+  remove({ key }: StoredObject): void {
+    this.#remove.run(key);
   }
 }

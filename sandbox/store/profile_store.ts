@@ -1,3 +1,4 @@
+import { type Attribute, AttributeStore } from "./attribute_store.ts";
 import type { Database, Statement } from "./database.ts";
 
 /** A person, or somebody who is known by an anonymous id only. */
@@ -14,18 +15,11 @@ export interface Profile {
   readonly email_at: number | null;
 }
 
-/** An attribute of a profile. */
-export interface Attribute {
-  /** Its name. */
-  readonly name: string;
-  /** Its value, as text. */
-  readonly value: string;
-  /** When it was set, in milliseconds since 1970. */
-  readonly set_at: number;
-}
-
 /** The columns of a {@linkcode Profile}. */
 export const PROFILE_COLUMNS = "key, id, email, created_at, email_at";
+
+/** What belongs to a profile, and goes when it goes. */
+const OF_A_PROFILE = ["attributes", "anonymous_ids", "relationships", "devices"] as const;
 
 const CIO_ID_PREFIX = "a3";
 
@@ -50,11 +44,12 @@ export class ProfileStore {
   readonly #setId: Statement<never>;
   readonly #setEmail: Statement<never>;
   readonly #addAnonymousId: Statement<never>;
-  readonly #attributes: Statement<Attribute>;
-  readonly #setAttribute: Statement<never>;
-  readonly #clearAttribute: Statement<never>;
+  readonly #anonymousIds: Statement<{ anonymous_id: string }>;
+  readonly #attributes: AttributeStore;
   readonly #remove: Statement<never>;
   readonly #forget: readonly Statement<never>[];
+  readonly #clearEmpty: Statement<never>;
+  readonly #fillRelationships: Statement<never>;
   readonly #move: readonly Statement<never>[];
   readonly #count: Statement<{ people: number; anonymous: number }>;
 
@@ -74,15 +69,21 @@ export class ProfileStore {
     this.#setId = database.prepare("UPDATE profiles SET id = ? WHERE key = ?");
     this.#setEmail = database.prepare("UPDATE profiles SET email = ?, email_at = ? WHERE key = ?");
     this.#addAnonymousId = database.prepare("INSERT OR REPLACE INTO anonymous_ids VALUES (?, ?)");
-    this.#attributes = database.prepare("SELECT name, value, set_at FROM attributes WHERE profile = ?");
-    this.#setAttribute = database.prepare("INSERT OR REPLACE INTO attributes VALUES (?, ?, ?, ?)");
-    this.#clearAttribute = database.prepare("DELETE FROM attributes WHERE profile = ? AND name = ?");
+    this.#anonymousIds = database.prepare("SELECT anonymous_id FROM anonymous_ids WHERE profile = ?");
+    this.#attributes = new AttributeStore(database, "attributes");
     this.#remove = database.prepare("UPDATE profiles SET deleted_at = ? WHERE key = ?");
-    this.#forget = ["attributes", "anonymous_ids", "relationships"].map((table) =>
-      database.prepare(`DELETE FROM ${table} WHERE profile = ?`)
+    this.#forget = OF_A_PROFILE.map((table) => database.prepare(`DELETE FROM ${table} WHERE profile = ?`));
+    this.#clearEmpty = database.prepare(
+      `DELETE FROM attributes WHERE profile = ? AND value = ''
+       AND name IN (SELECT name FROM attributes WHERE profile = ?)`,
+    );
+    this.#fillRelationships = database.prepare(
+      `UPDATE OR IGNORE relationship_attributes SET relationship = kept.key
+       FROM relationships AS gone JOIN relationships AS kept USING (object)
+       WHERE relationship = gone.key AND gone.profile = ? AND kept.profile = ?`,
     );
     // What both profiles have stays as the one has it into which the other goes.
-    this.#move = ["attributes", "anonymous_ids", "relationships"].map((table) =>
+    this.#move = OF_A_PROFILE.map((table) =>
       database.prepare(`UPDATE OR IGNORE ${table} SET profile = ? WHERE profile = ?`)
     );
     this.#count = database.prepare(
@@ -139,19 +140,24 @@ export class ProfileStore {
     this.#addAnonymousId.run(anonymousId, key);
   }
 
+  /** The anonymous ids of a profile. */
+  anonymousIds({ key }: Profile): string[] {
+    return this.#anonymousIds.all(key).map(({ anonymous_id }) => anonymous_id);
+  }
+
   /** The attributes of a profile, by name. */
   attributes({ key }: Profile): Attribute[] {
-    return this.#attributes.all(key);
+    return this.#attributes.list(key);
   }
 
   /** Sets an attribute. */
   setAttribute({ key }: Profile, name: string, value: string, at: number): void {
-    this.#setAttribute.run(key, name, value, at);
+    this.#attributes.set(key, name, value, at);
   }
 
   /** Clears an attribute. */
   clearAttribute({ key }: Profile, name: string): void {
-    this.#clearAttribute.run(key, name);
+    this.#attributes.clear(key, name);
   }
 
   /** Removes a profile with all that is known of it; its identifiers are free again. */
@@ -160,8 +166,13 @@ export class ProfileStore {
     for (const statement of this.#forget) statement.run(key);
   }
 
-  /** Moves what a profile has into another one, which keeps its own where both have something, and removes it. */
+  /**
+   * Moves what a profile has into another one, which keeps its own where both have something, and removes it. An
+   * attribute that is empty is none, as the service says of merging.
+   */
   merge(from: Profile, into: Profile, at: number): void {
+    this.#clearEmpty.run(into.key, from.key);
+    this.#fillRelationships.run(from.key, into.key);
     for (const statement of this.#move) statement.run(into.key, from.key);
     this.remove(from, at);
     if (into.email === null && from.email !== null) this.setEmail(into, from.email, from.email_at ?? at);

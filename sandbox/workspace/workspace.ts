@@ -2,9 +2,11 @@ import { stringifyExactJson } from "../exact_json.ts";
 import { UlidFactory } from "../ids.ts";
 import { ActivityStore, type NewActivity } from "../store/activity_store.ts";
 import { Database } from "../store/database.ts";
+import { DeviceStore } from "../store/device_store.ts";
 import { MessageStore } from "../store/message_store.ts";
 import { ObjectStore } from "../store/object_store.ts";
 import { ProfileStore } from "../store/profile_store.ts";
+import { RelationshipStore } from "../store/relationship_store.ts";
 import { SuppressionStore } from "../store/suppression_store.ts";
 
 /** What a workspace needs to know before it is opened. */
@@ -31,8 +33,12 @@ export class Workspace {
   readonly profiles: ProfileStore;
   /** What they did. */
   readonly activities: ActivityStore;
-  /** Objects and relationships. */
+  /** Objects, such as companies. */
   readonly objects: ObjectStore;
+  /** Who is related to which object. */
+  readonly relationships: RelationshipStore;
+  /** People's devices. */
+  readonly devices: DeviceStore;
   /** Calls that have been applied. */
   readonly messages: MessageStore;
   /** Identifiers that may not come back. */
@@ -47,6 +53,8 @@ export class Workspace {
     this.profiles = new ProfileStore(this.database);
     this.activities = new ActivityStore(this.database);
     this.objects = new ObjectStore(this.database);
+    this.relationships = new RelationshipStore(this.database);
+    this.devices = new DeviceStore(this.database);
     this.messages = new MessageStore(this.database);
     this.suppressions = new SuppressionStore(this.database);
     this.now = now;

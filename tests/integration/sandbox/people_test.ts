@@ -183,7 +183,10 @@ Deno.test("alias of an anonymous profile, of oneself, of nobody", async () => {
   await calls.post("/alias", { previousId: "1", userId: "1" });
   assertEquals(await eventsOf(calls, "1"), ["looked"]);
   await calls.post("/alias", { previousId: "nobody", userId: "1" });
-  assertEquals(calls.sandbox.dropped().map(({ reason }) => reason), ["nobody has the previousId"]);
+  assertEquals(calls.sandbox.dropped().map(({ reason }) => reason), [
+    "previousId and userId are the same person",
+    "nobody has the previousId",
+  ]);
 });
 
 Deno.test("a deleted person is not found, their activities are those of a deleted person, the id is free", async () => {

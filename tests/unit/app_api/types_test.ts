@@ -22,17 +22,38 @@ Deno.test("each generated type is what its schema infers", () => {
     CustomerIdentifiers: types.CustomerIdentifiers;
     CustomerPath: types.CustomerPath;
     CustomerQuery: types.CustomerQuery;
+    CustomerRelationship: types.CustomerRelationship;
+    CustomerRelationshipsResult: types.CustomerRelationshipsResult;
     CustomerResult: types.CustomerResult;
     CustomersByEmailQuery: types.CustomersByEmailQuery;
     CustomersByEmailResult: types.CustomersByEmailResult;
     CustomersByIdBody: types.CustomersByIdBody;
     CustomersResult: types.CustomersResult;
     NotFilter: types.NotFilter;
+    ObjectAndFilter: types.ObjectAndFilter;
+    ObjectAttributeFilter: types.ObjectAttributeFilter;
+    ObjectFilter: types.ObjectFilter;
+    ObjectFilterBody: types.ObjectFilterBody;
+    ObjectFilterResult: types.ObjectFilterResult;
+    ObjectIdentifiers: types.ObjectIdentifiers;
+    ObjectNotFilter: types.ObjectNotFilter;
+    ObjectOrFilter: types.ObjectOrFilter;
+    ObjectPath: types.ObjectPath;
+    ObjectQuery: types.ObjectQuery;
+    ObjectRecord: types.ObjectRecord;
+    ObjectRelationship: types.ObjectRelationship;
+    ObjectRelationshipsQuery: types.ObjectRelationshipsQuery;
+    ObjectRelationshipsResult: types.ObjectRelationshipsResult;
+    ObjectResult: types.ObjectResult;
+    ObjectType: types.ObjectType;
+    ObjectTypesResult: types.ObjectTypesResult;
     OrFilter: types.OrFilter;
     PeopleFilter: types.PeopleFilter;
     PeopleFilterBody: types.PeopleFilterBody;
     PeopleFilterQuery: types.PeopleFilterQuery;
     PeopleFilterResult: types.PeopleFilterResult;
+    RelatedCustomerPath: types.RelatedCustomerPath;
+    RelatedPageQuery: types.RelatedPageQuery;
     SegmentFilter: types.SegmentFilter;
   };
   type Inferred = { [Name in SchemaName]: z.infer<Schemas[Name]> };
@@ -49,17 +70,38 @@ Deno.test("each generated type is what its schema infers", () => {
     CustomerIdentifiers: true,
     CustomerPath: true,
     CustomerQuery: true,
+    CustomerRelationship: true,
+    CustomerRelationshipsResult: true,
     CustomerResult: true,
     CustomersByEmailQuery: true,
     CustomersByEmailResult: true,
     CustomersByIdBody: true,
     CustomersResult: true,
     NotFilter: true,
+    ObjectAndFilter: true,
+    ObjectAttributeFilter: true,
+    ObjectFilter: true,
+    ObjectFilterBody: true,
+    ObjectFilterResult: true,
+    ObjectIdentifiers: true,
+    ObjectNotFilter: true,
+    ObjectOrFilter: true,
+    ObjectPath: true,
+    ObjectQuery: true,
+    ObjectRecord: true,
+    ObjectRelationship: true,
+    ObjectRelationshipsQuery: true,
+    ObjectRelationshipsResult: true,
+    ObjectResult: true,
+    ObjectType: true,
+    ObjectTypesResult: true,
     OrFilter: true,
     PeopleFilter: true,
     PeopleFilterBody: true,
     PeopleFilterQuery: true,
     PeopleFilterResult: true,
+    RelatedCustomerPath: true,
+    RelatedPageQuery: true,
     SegmentFilter: true,
   };
   const other: Equal<types.Customer, types.Activity> = false;
