@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { pipelinesOperations } from "@customerio-notebooks/pipelines-api";
+import { pipelinesOperations, semanticEvents } from "@customerio-notebooks/pipelines-api";
 import { openCalls } from "./calls.ts";
 
 const name = fc.constantFrom(
@@ -17,11 +17,15 @@ const name = fc.constantFrom(
   "batch",
   "context",
   "name",
+  "objectId",
   "x",
 );
 
 const value = fc.oneof(
-  fc.constantFrom("track", "identify", "alias", "", "1", "User Deleted", "2020-01-01T00:00:00Z", null),
+  fc.constantFrom("track", "identify", "alias", "", "1", "2020-01-01T00:00:00Z", null),
+  fc.constantFrom(...semanticEvents.operation),
+  fc.record({ device: fc.record({ token: fc.constantFrom("t", "") }) }),
+  fc.record({ objectId: fc.constantFrom("1", ""), metric: fc.constantFrom("opened", "x") }),
   fc.jsonValue(),
 );
 
@@ -77,6 +81,8 @@ Deno.test("whatever is searched or asked for is answered or refused", async () =
         calls.search(`/v1/customers?${query}`, { filter }),
         calls.get(`/v1/activities?start=${segment}&${query}`),
         calls.get(`/v1/customers/${segment}/attributes`),
+        calls.search(`/v1/objects?${query}`, { object_type_id: "1", filter }),
+        calls.get(`/v1/objects/1/${segment}/relationships?${query}`),
       ]);
       for (const { status, text } of answers) assert(status < 500, text);
     }),
