@@ -288,7 +288,7 @@ export type ObjectRelationship = {
 };
 
 /** Which page of an object's relationships. */
-export type ObjectRelationshipsQuery = ObjectQuery & RelatedPageQuery & {};
+export type ObjectRelationshipsQuery = ObjectQuery & RelatedPageQuery;
 
 /** A page of the people who are related to an object. */
 export type ObjectRelationshipsResult = {

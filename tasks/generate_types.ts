@@ -57,6 +57,7 @@ function extensions(named: ReadonlyMap<z.ZodType, string>): OptionalTypeOverride
       rest = Object.fromEntries(Object.entries(rest).filter(([field]) => !fields.includes(field)));
     }
     if (parts.length === 0) return undefined;
+    if (Object.keys(rest).length === 0) return factory.createIntersectionTypeNode(parts);
     const own = zodToTs(schema.clone({ ...schema.def, shape: rest }), options).node;
     return factory.createIntersectionTypeNode([...parts, own]);
   };

@@ -76,7 +76,7 @@ export const objectHandlers: Pick<
     const relationships = page.map((object) => {
       const attributes = workspace.relationships.attributes.list(object.relationship);
       return {
-        object_type_id: Number(object.type_id),
+        object_type_id: asInteger(object.type_id),
         identifiers: objectIdentifiersOf(object),
         attributes: attributesByName(attributes),
         timestamps: timesByName(attributes),
@@ -98,6 +98,11 @@ function requireObject(
 
 function objectIdentifiersOf({ key, object_id }: StoredObject): ObjectIdentifiers {
   return { object_id, cio_object_id: cioObjectIdOf(key) };
+}
+
+/** This one operation gives the id of a type as an integer; a group call may have made a type that has none. */
+function asInteger(typeId: string): string | number {
+  return /^\d{1,15}$/.test(typeId) ? Number(typeId) : typeId;
 }
 
 /** A workspace's owner names its types where the sandbox has no screen; here they go by their number. */

@@ -141,6 +141,17 @@ Deno.test("the types of objects are listed, also when their last object is gone"
   assertEquals(await ids(), ["1", "2", "10"]);
 });
 
+Deno.test("a type that is no integer is text where the others are integers", async () => {
+  await using calls = await openCalls();
+  await calls.post("/group", group("1", "x", { object_type_id: "companies" }));
+  const { cio_relationships } = await read(
+    calls,
+    "/v1/customers/1/relationships",
+    "getPersonRelationships",
+  );
+  assertEquals(cio_relationships[0].object_type_id, "companies");
+});
+
 const attribute = (field: string, value?: string | number | boolean): ObjectFilter => ({
   object_attribute: value === undefined
     ? { field, operator: "exists", type_id: "1" }

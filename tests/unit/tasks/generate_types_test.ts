@@ -31,3 +31,10 @@ Deno.test("generateTypes() says which fields an object has in common with a name
   assertEquals(/export type Call = Common & \{\s+userId: string;\s+\};/.test(text), true, text);
   assertEquals(/export type InBatch = Call & \{\s+type: "call";/.test(text), true, text);
 });
+
+Deno.test("generateTypes() makes of two named objects no more than the two", () => {
+  const Which = z.strictObject({ id: z.string() });
+  const Page = z.strictObject({ start: z.string().optional() });
+  const text = generateTypes({ Which, Page, Both: z.strictObject({ ...Which.shape, ...Page.shape }) });
+  assertStringIncludes(text, "export type Both = Which & Page;");
+});
