@@ -93,6 +93,7 @@ INSERT INTO object_attributes
   SELECT objects.key, each.key, ${JSON_TEXT}, objects.created_at
   FROM objects, json_each(objects.attributes) AS each WHERE each.type <> 'null';
 ALTER TABLE objects DROP COLUMN attributes;
+CREATE INDEX objects_type ON objects (type_id);
 
 ALTER TABLE relationships RENAME TO former_relationships;
 DROP INDEX relationships_profile;
