@@ -2,7 +2,18 @@ import { type CallOptions, splitCallOptions } from "@customerio-notebooks/core";
 import { toTimestamp } from "./timestamp.ts";
 import type { Context, Integrations } from "./types.ts";
 
-/** What every function of the managers takes beside its own options. */
+/**
+ * What every function of the managers takes beside its own options.
+ *
+ * @example
+ * ```ts
+ * import { type CommonOptions, CustomerIOClient, trackEvent } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const options: CommonOptions = { timestamp: new Date(0), context: { ip: "203.0.113.7" }, timeout: 5_000 };
+ * await trackEvent(client, "42", "Signed Up", options);
+ * ```
+ */
 export interface CommonOptions extends CallOptions {
   /** The person's id from before they were known; with the user id, their history is merged. */
   readonly anonymousId?: string;
@@ -14,6 +25,25 @@ export interface CommonOptions extends CallOptions {
   readonly integrations?: Integrations;
   /** Identifies the call for deduplication; the client makes one where absent. */
   readonly messageId?: string;
+}
+
+/**
+ * Options of `trackEvent` and of what is like it.
+ *
+ * @typeParam Properties Type of the properties.
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackEvent, type TrackEventOptions } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const options: TrackEventOptions = { properties: { plan: "premium" }, timestamp: "1997-01-01" };
+ * await trackEvent(client, "42", "Signed Up", options);
+ * ```
+ */
+export interface TrackEventOptions<Properties extends object = Record<string, unknown>>
+  extends CommonOptions {
+  /** What is to be known about the event. */
+  readonly properties?: Properties;
 }
 
 /** The fields of a call that come from its options: all of them, those that nobody knows included. */

@@ -3,26 +3,35 @@
  *
  * @module
  */
-import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
-import { callFields, type CommonOptions } from "./call_options.ts";
-import { checkEventName, checkUserId } from "./fields.ts";
-import { type SemanticEventCategory, type SemanticEventName, semanticEvents } from "./semantic_events.ts";
+import { callFields, type TrackEventOptions } from "./call_options.ts";
+import { checkEventName } from "./fields.ts";
+import { type Person, personFields } from "./person.ts";
+import { type SemanticEventOptions, sendEventOf } from "./semantic_event_function.ts";
+import type { SemanticEventName } from "./semantic_events.ts";
+import type { PageProperties } from "./types.ts";
 
-/** Options of {@linkcode trackEvent} and of the functions for semantic events. */
-export interface TrackEventOptions extends CommonOptions {
-  /** What is to be known about the event. */
-  readonly properties?: Record<string, unknown>;
-}
+export type { TrackEventOptions } from "./call_options.ts";
 
-/** Options of {@linkcode trackEmailEvent}. */
-export interface TrackEmailEventOptions extends TrackEventOptions {
-  /** What is to be known about the event; the e-mail's id is required. */
-  readonly properties: Record<string, unknown> & { readonly email_id: string };
-}
-
-/** Options of {@linkcode trackPageView} and {@linkcode trackScreenView}. */
-export interface TrackViewOptions extends TrackEventOptions {
+/**
+ * Options of {@linkcode trackPageView} and {@linkcode trackScreenView}.
+ *
+ * @typeParam Properties Type of the properties.
+ * @example
+ * ```ts
+ * import {
+ *   CustomerIOClient,
+ *   trackScreenView,
+ *   type TrackViewOptions,
+ * } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const options: TrackViewOptions = { name: "Basket", properties: { cds: 2 } };
+ * await trackScreenView(client, "42", options);
+ * ```
+ */
+export interface TrackViewOptions<Properties extends object = Record<string, unknown>>
+  extends TrackEventOptions<Properties> {
   /** Name of the page or screen. */
   readonly name?: string;
 }
@@ -31,7 +40,7 @@ export interface TrackViewOptions extends TrackEventOptions {
  * Records that a person did something.
  *
  * @param client The client.
- * @param userId The person's id.
+ * @param person The person's id, or `{ anonymousId }` of someone who is not known yet.
  * @param event Name of the event.
  * @param options Properties and circumstances; `timestamp` is when it happened.
  * @returns The id of the call.
@@ -43,106 +52,140 @@ export interface TrackViewOptions extends TrackEventOptions {
  *
  * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
  * await trackEvent(client, "42", "Order Completed", { properties: { total: 11.77 }, timestamp: "1997-01-01" });
+ * await trackEvent(client, { anonymousId: "a1" }, "Signed Up");
  * ```
  */
 export async function trackEvent(
   client: CustomerIOClient,
-  userId: string,
+  person: Person,
   event: string,
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
-  const who = { userId: checkUserId(userId, "track"), event: checkEventName(event, "track") };
-  return await client.track({ ...callFields(options, "track"), ...who }, options);
+  const who = personFields(person, options, "track");
+  const name = checkEventName(event, "track");
+  return await client.track({ ...callFields(options, "track"), ...who, event: name }, options);
 }
 
-/** Records that a person saw a page. Parameters and errors as of {@linkcode trackEvent}. */
+/**
+ * Records that a person saw a page. Parameters and errors as of {@linkcode trackEvent}.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackPageView } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackPageView(client, "42", { name: "Jazz", properties: { url: "https://shop.example.com/jazz" } });
+ * ```
+ */
 export async function trackPageView(
   client: CustomerIOClient,
-  userId: string,
-  options: TrackViewOptions = {},
+  person: Person,
+  options: TrackViewOptions<PageProperties> = {},
 ): Promise<CallReceipt> {
-  return await client.page(
-    { ...callFields(options, "page"), userId: checkUserId(userId, "page") },
-    options,
-  );
+  const who = personFields(person, options, "page");
+  return await client.page({ ...callFields(options, "page"), ...who }, options);
 }
 
-/** Records that a person saw a screen of a mobile app. Parameters and errors as of {@linkcode trackEvent}. */
+/**
+ * Records that a person saw a screen of a mobile app. Parameters and errors as of {@linkcode trackEvent}.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackScreenView } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackScreenView(client, { anonymousId: "a1" }, { name: "Basket", properties: { cds: 2 } });
+ * ```
+ */
 export async function trackScreenView(
   client: CustomerIOClient,
-  userId: string,
+  person: Person,
   options: TrackViewOptions = {},
 ): Promise<CallReceipt> {
-  return await client.screen(
-    { ...callFields(options, "screen"), userId: checkUserId(userId, "screen") },
-    options,
-  );
+  const who = personFields(person, options, "screen");
+  return await client.screen({ ...callFields(options, "screen"), ...who }, options);
 }
 
-/** Records an e-commerce event, such as `Order Completed`. Parameters and errors as of {@linkcode trackEvent}. */
-export function trackEcommerceEvent(
+/**
+ * Records an e-commerce event, such as `Order Completed`. Parameters and errors as of {@linkcode trackEvent}; the properties that are known
+ * of the event are checked.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackEcommerceEvent } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackEcommerceEvent(client, "42", "Order Completed", { properties: { total: 11.77 } });
+ * ```
+ */
+export function trackEcommerceEvent<Event extends SemanticEventName<"ecommerce">>(
   client: CustomerIOClient,
-  userId: string,
-  event: SemanticEventName<"ecommerce">,
-  options?: TrackEventOptions,
+  person: Person,
+  event: Event,
+  options?: SemanticEventOptions<Event>,
 ): Promise<CallReceipt> {
-  return trackSemanticEvent("ecommerce", client, userId, event, options);
+  return sendEventOf("ecommerce", client, person, event, options);
 }
 
-/** Records an e-mail event, such as `Email Opened`. Parameters and errors as of {@linkcode trackEvent}. */
-export function trackEmailEvent(
+/**
+ * Records an e-mail event, such as `Email Opened`. Parameters and errors as of {@linkcode trackEvent}; the properties that are known
+ * of the event are checked.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackEmailEvent } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackEmailEvent(client, "42", "Email Opened", { properties: { email_id: "e-1" } });
+ * ```
+ */
+export function trackEmailEvent<Event extends SemanticEventName<"email">>(
   client: CustomerIOClient,
-  userId: string,
-  event: SemanticEventName<"email">,
-  options: TrackEmailEventOptions,
+  person: Person,
+  event: Event,
+  options: SemanticEventOptions<Event>,
 ): Promise<CallReceipt> {
-  return trackSemanticEvent("email", client, userId, event, options);
+  return sendEventOf("email", client, person, event, options);
 }
 
-/** Records an event of a mobile app, such as `Application Opened`. Parameters and errors as of {@linkcode trackEvent}. */
-export function trackMobileEvent(
+/**
+ * Records an event of a mobile app, such as `Application Opened`. Parameters and errors as of {@linkcode trackEvent}; the properties that are known
+ * of the event are checked.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackMobileEvent } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackMobileEvent(client, "42", "Application Opened", { properties: { version: "2.1.0" } });
+ * ```
+ */
+export function trackMobileEvent<Event extends SemanticEventName<"mobile">>(
   client: CustomerIOClient,
-  userId: string,
-  event: SemanticEventName<"mobile">,
-  options?: TrackEventOptions,
+  person: Person,
+  event: Event,
+  options?: SemanticEventOptions<Event>,
 ): Promise<CallReceipt> {
-  return trackSemanticEvent("mobile", client, userId, event, options);
+  return sendEventOf("mobile", client, person, event, options);
 }
 
-/** Records a video event, such as `Video Playback Started`. Parameters and errors as of {@linkcode trackEvent}. */
-export function trackVideoEvent(
+/**
+ * Records a video event, such as `Video Playback Paused`. Parameters and errors as of {@linkcode trackEvent}; the properties that are known
+ * of the event are checked.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, trackVideoEvent } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await trackVideoEvent(client, "42", "Video Playback Paused", { properties: { position: 20 } });
+ * ```
+ */
+export function trackVideoEvent<Event extends SemanticEventName<"video">>(
   client: CustomerIOClient,
-  userId: string,
-  event: SemanticEventName<"video">,
-  options?: TrackEventOptions,
+  person: Person,
+  event: Event,
+  options?: SemanticEventOptions<Event>,
 ): Promise<CallReceipt> {
-  return trackSemanticEvent("video", client, userId, event, options);
-}
-
-/** Properties that the service requires, by category; the document requires no others. */
-const REQUIRED_PROPERTIES: Partial<Record<SemanticEventCategory, readonly string[]>> = {
-  email: ["email_id"],
-};
-
-async function trackSemanticEvent(
-  category: SemanticEventCategory,
-  client: CustomerIOClient,
-  userId: string,
-  event: string,
-  options: TrackEventOptions = {},
-): Promise<CallReceipt> {
-  const names: readonly string[] = semanticEvents[category];
-  // Notebooks are not type-checked: a name that destinations do not know would be an event of its own.
-  if (!names.includes(event)) {
-    const message = `must be one of ${names.join(", ")}, not ${JSON.stringify(event)}`;
-    throw validationError("track", [{ field: "event", message }]);
-  }
-  const missing = (REQUIRED_PROPERTIES[category] ?? []).filter((name) => !options.properties?.[name]);
-  if (missing.length > 0) {
-    throw validationError(
-      "track",
-      missing.map((name) => ({ field: `properties.${name}`, message: "is required" })),
-    );
-  }
-  return await trackEvent(client, userId, event, options);
+  return sendEventOf("video", client, person, event, options);
 }

@@ -1,9 +1,29 @@
-import { validationError } from "@customerio-notebooks/core";
+import { describeIssues, parseWhole, validate, validationError } from "@customerio-notebooks/core";
 import { z } from "zod";
 
 /** Text that says something; what is around it is no part of it. */
 export const text: z.ZodType<string> = z.string("must be text: a number would lose leading zeros")
   .trim().min(1, "cannot be empty");
+
+/** Number of an object's type; the service has it as a number in one place and as text in another. */
+export const typeNumber: z.ZodType<number | string> = z.union(
+  [z.int().positive(), z.string().regex(/^[1-9]\d*$/)],
+  "must be a whole number, from 1",
+);
+
+const object = z.record(z.string(), z.unknown(), "must be an object").optional();
+const objects = z.looseObject({ context: object, properties: object, traits: object }, "must be an object");
+
+/**
+ * Checks those options to which something is to be added: what is no object would be lost in the sum.
+ *
+ * @returns The options as they were.
+ * @throws {ValidationError} If one of them is no object.
+ */
+export function checkObjects<Options extends object>(options: Options, operation: string): Options {
+  validate(objects, options, operation);
+  return options;
+}
 
 /**
  * Checks one field, before it becomes part of a call.
@@ -19,6 +39,22 @@ export function checkField<T>(field: string, schema: z.ZodType<T>, value: unknow
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw validationError(operation, result.error.issues.map(({ message }) => ({ field, message })));
+}
+
+/**
+ * Checks an argument that has fields.
+ *
+ * @param name The argument's name, with which the paths of the faults begin.
+ * @param schema What it must be.
+ * @param value The argument.
+ * @param operation What it is for, for the message.
+ * @returns The argument, as it is sent.
+ * @throws {ValidationError} If it is not what it must be.
+ */
+export function checkArgument<T>(name: string, schema: z.ZodType<T>, value: unknown, operation: string): T {
+  const result = parseWhole(schema, value);
+  if (result.success) return result.data;
+  throw validationError(operation, describeIssues(result.error.issues, [name]));
 }
 
 /** Checks a person's id for an operation. */

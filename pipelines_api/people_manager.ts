@@ -5,20 +5,36 @@
  */
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions } from "./call_options.ts";
-import { checkUserId } from "./fields.ts";
-import type { SemanticEventName } from "./semantic_events.ts";
+import { type Person, personFields } from "./person.ts";
+import { semanticEventFunction, type TrackSemanticEvent } from "./semantic_event_function.ts";
+import type { PersonTraits } from "./types.ts";
 
-/** Options of {@linkcode identifyUser}. */
+/**
+ * Options of {@linkcode identifyUser}.
+ *
+ * @example
+ * ```ts
+ * import {
+ *   CustomerIOClient,
+ *   identifyUser,
+ *   type IdentifyUserOptions,
+ * } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const options: IdentifyUserOptions = { traits: { plan: "premium", nickname: null } };
+ * await identifyUser(client, "42", options);
+ * ```
+ */
 export interface IdentifyUserOptions extends CommonOptions {
   /** Attributes to set; null clears one, what is absent stays. */
-  readonly traits?: Record<string, unknown>;
+  readonly traits?: PersonTraits;
 }
 
 /**
  * Creates a person, or updates the one who has this id.
  *
  * @param client The client.
- * @param userId The person's id in your systems.
+ * @param person The person's id in your systems, or `{ anonymousId }` of someone who is not known yet.
  * @param options Attributes and circumstances.
  * @returns The id of the call.
  * @throws {ValidationError} If the id is empty or something else is not what the service takes; nothing is sent then.
@@ -32,70 +48,50 @@ export interface IdentifyUserOptions extends CommonOptions {
  */
 export async function identifyUser(
   client: CustomerIOClient,
-  userId: string,
+  person: Person,
   options: IdentifyUserOptions = {},
 ): Promise<CallReceipt> {
-  const call = { ...callFields(options, "identify"), userId: checkUserId(userId, "identify") };
-  return await client.identify(call, options);
+  const who = personFields(person, options, "identify");
+  return await client.identify({ ...callFields(options, "identify"), ...who }, options);
 }
 
 /**
  * Removes a person from the workspace. Someone who is identified again comes back as a new person.
  *
- * @param client The client.
- * @param userId The person's id.
- * @param options Circumstances.
- * @returns The id of the call.
- * @throws {ValidationError} If the id is empty.
+ * @example
+ * ```ts
+ * import { CustomerIOClient, deleteUser } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await deleteUser(client, "42");
+ * ```
  */
-export function deleteUser(
-  client: CustomerIOClient,
-  userId: string,
-  options?: CommonOptions,
-): Promise<CallReceipt> {
-  return trackOperation(client, userId, "User Deleted", options);
-}
+export const deleteUser: TrackSemanticEvent<"User Deleted"> = semanticEventFunction("User Deleted");
 
 /**
  * Removes a person and keeps them from being added again. This is not the same as unsubscribing them.
  *
- * @param client The client.
- * @param userId The person's id.
- * @param options Circumstances.
- * @returns The id of the call.
- * @throws {ValidationError} If the id is empty.
+ * @example
+ * ```ts
+ * import { CustomerIOClient, suppressUser } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await suppressUser(client, "42");
+ * ```
  */
-export function suppressUser(
-  client: CustomerIOClient,
-  userId: string,
-  options?: CommonOptions,
-): Promise<CallReceipt> {
-  return trackOperation(client, userId, "User Suppressed", options);
-}
+export const suppressUser: TrackSemanticEvent<"User Suppressed"> = semanticEventFunction("User Suppressed");
 
 /**
  * Allows a suppressed person to be added again; what was known of them does not come back.
  *
- * @param client The client.
- * @param userId The person's id.
- * @param options Circumstances.
- * @returns The id of the call.
- * @throws {ValidationError} If the id is empty.
+ * @example
+ * ```ts
+ * import { CustomerIOClient, unsuppressUser } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * await unsuppressUser(client, "42");
+ * ```
  */
-export function unsuppressUser(
-  client: CustomerIOClient,
-  userId: string,
-  options?: CommonOptions,
-): Promise<CallReceipt> {
-  return trackOperation(client, userId, "User Unsuppressed", options);
-}
-
-async function trackOperation(
-  client: CustomerIOClient,
-  userId: string,
-  event: SemanticEventName<"operation">,
-  options: CommonOptions = {},
-): Promise<CallReceipt> {
-  const call = { ...callFields(options, "track"), userId: checkUserId(userId, "track"), event };
-  return await client.track(call, options);
-}
+export const unsuppressUser: TrackSemanticEvent<"User Unsuppressed"> = semanticEventFunction(
+  "User Unsuppressed",
+);

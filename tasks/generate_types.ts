@@ -1,6 +1,6 @@
 /**
  * Writes the types that JSR wants spelled out, from the zod schemas, which are the one place where a shape is written by
- * hand. `deno task generate` writes them; `--check` only says whether they are up to date.
+ * hand.
  *
  * @module
  */
@@ -13,26 +13,45 @@ import {
   type TypeOverrideMap,
   zodToTs,
 } from "zod-to-ts";
+import { docComment, literal } from "./generated_code.ts";
 
-/** The modules whose every export is a schema, and where their types go. */
-const MODULES: readonly { readonly schemas: string; readonly types: string }[] = [
-  { schemas: "../pipelines_api/schemas.ts", types: "../pipelines_api/types.ts" },
-  { schemas: "../app_api/schemas.ts", types: "../app_api/types.ts" },
-];
+/** What the generated types say of where they come from and where they go. */
+export interface TypesPlace {
+  /** The module of the schemas. */
+  readonly source: string;
+  /** What exports the types to their users, for the examples. */
+  readonly exportedBy: string;
+}
 
-/** The text of a `types.ts`, one exported type a schema, named as the schema is. */
-export function generateTypes(schemas: Readonly<Record<string, z.ZodType>>): string {
+/** The text of a module of types, one exported type a schema, named as the schema is. */
+export function generateTypes(
+  schemas: Readonly<Record<string, z.ZodType>>,
+  { source, exportedBy }: TypesPlace,
+): string {
   const auxiliaryTypeStore = createAuxiliaryTypeStore();
   const named = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
   const declarations = Array.from(named, ([schema, name]) => {
     const overrides = references(named, schema);
     const overrideFunction = extensions(named);
     const { node } = zodToTs(schema, { auxiliaryTypeStore, overrides, overrideFunction });
-    return `/** ${schema.description ?? name} */\n${declare(name, node)}`;
+    return docComment(schema.description ?? name, exampleOf(name, schema, exportedBy)) + declare(name, node);
   });
-  return ["// Generated from schemas.ts by `deno task generate`; change it there.", ...declarations].join(
+  return [`// Generated from ${source} by \`deno task generate\`; change it there.`, ...declarations].join(
     "\n\n",
   );
+}
+
+/** Code that makes a value of the type, where the schema has an example of one. */
+function exampleOf(name: string, schema: z.ZodType, exportedBy: string): readonly string[] {
+  const examples: unknown = schema.meta()?.examples;
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined;
+  if (example === undefined) return [];
+  const variable = name.charAt(0).toLowerCase() + name.slice(1);
+  return [
+    `import type { ${name} } from "${exportedBy}";`,
+    "",
+    ...`const ${variable}: ${name} = ${literal(example)};`.split("\n"),
+  ];
 }
 
 /** Inside others, a schema goes by its name, so that a shape is spelled out once. */
@@ -66,40 +85,4 @@ function extensions(named: ReadonlyMap<z.ZodType, string>): OptionalTypeOverride
 function declare(name: string, node: ts.TypeNode): string {
   // zod-to-ts says of a strict object that any other key is never there, which TypeScript cannot say beside known keys.
   return `export type ${name} = ${printNode(node).replace(/\n *\[x: string\]: never;/g, "")};`;
-}
-
-async function format(text: string): Promise<string> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["fmt", "--line-width=110", "--ext=ts", "-"],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "inherit",
-  }).spawn();
-  const [output] = await Promise.all([child.output(), new Blob([text]).stream().pipeTo(child.stdin)]);
-  if (!output.success) throw new Error("Cannot format the types: deno fmt refused them");
-  return new TextDecoder().decode(output.stdout);
-}
-
-/** Writes every `types.ts`, or only compares; the paths of those that differed. */
-export async function generateAll(write: boolean): Promise<string[]> {
-  const stale: string[] = [];
-  for (const { schemas, types } of MODULES) {
-    const target = new URL(types, import.meta.url);
-    const text = await format(generateTypes(await import(new URL(schemas, import.meta.url).href)));
-    if (await Deno.readTextFile(target).catch(() => "") === text) continue;
-    stale.push(types.replace("../", ""));
-    if (write) await Deno.writeTextFile(target, text);
-  }
-  return stale;
-}
-
-if (import.meta.main) {
-  const check = Deno.args.includes("--check");
-  const stale = await generateAll(!check);
-  console.log(
-    stale.length === 0
-      ? "Every types.ts is up to date"
-      : `${check ? "Stale" : "Written"}: ${stale.join(", ")}`,
-  );
-  if (check && stale.length > 0) Deno.exit(1);
 }

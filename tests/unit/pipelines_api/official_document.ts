@@ -1,4 +1,5 @@
 import { sharedFile } from "../../shared_folder.ts";
+import type { JsonSchema } from "./json_schema_fields.ts";
 
 /** As much of an OpenAPI document as the tests read. */
 export interface OpenApiDocument {
@@ -6,8 +7,29 @@ export interface OpenApiDocument {
   readonly components: { readonly schemas: Readonly<Record<string, object>> };
 }
 
+/** Customer.io's own document, and the ways to its schemas. */
+export interface OfficialDocument extends OpenApiDocument {
+  /** What a `POST` to a path takes. */
+  bodyOf(path: string): JsonSchema;
+  /** The schema that a `$ref` names. */
+  resolve(reference: string): JsonSchema;
+}
+
 /** Customer.io's own document; undefined, with a word about it, where it is absent. */
-export async function officialPipelinesDocument(): Promise<OpenApiDocument | undefined> {
+export async function officialPipelinesDocument(): Promise<OfficialDocument | undefined> {
   const file = sharedFile("specs/pipelines_api.openapi-2025.json");
-  return file === undefined ? undefined : JSON.parse(await Deno.readTextFile(file));
+  if (file === undefined) return undefined;
+  const content: OpenApiDocument = JSON.parse(await Deno.readTextFile(file));
+  const resolve = (reference: string): JsonSchema => {
+    const keys = reference.replace("#/", "").split("/").map((key) => key.replaceAll("~1", "/"));
+    const found: unknown = keys.reduce<unknown>((value, key) => Reflect.get(Object(value), key), content);
+    if (typeof found !== "object" || found === null) throw new Error(`${reference} is not in the document`);
+    return found;
+  };
+  return {
+    ...content,
+    resolve,
+    bodyOf: (path) =>
+      resolve(`#/paths/${path.replaceAll("/", "~1")}/post/requestBody/content/application~1json/schema`),
+  };
 }

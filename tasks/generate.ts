@@ -1,0 +1,80 @@
+/**
+ * `deno task generate`: writes every module that follows from another, so that a shape and an event are written by hand in
+ * one place only. `--check` only says whether they are up to date.
+ *
+ * @module
+ */
+import type { z } from "zod";
+import * as appSchemas from "../app_api/schemas.ts";
+import * as eventSchemas from "../pipelines_api/event_schemas.ts";
+import { eventTable } from "../pipelines_api/event_table.ts";
+import * as pipelinesSchemas from "../pipelines_api/schemas.ts";
+import { generateManager, generateTableType } from "./generate_events.ts";
+import { generateTypes } from "./generate_types.ts";
+import { REPOSITORY } from "./workspace.ts";
+
+type Schemas = Readonly<Record<string, z.ZodType>>;
+
+/** Text of the types of a package's schemas. */
+async function typesOf(folder: string, source: string, schemas: Schemas): Promise<string> {
+  const { name } = JSON.parse(await Deno.readTextFile(new URL(`${folder}/deno.json`, REPOSITORY)));
+  return generateTypes(schemas, { source, exportedBy: name });
+}
+
+async function eventTypes(): Promise<string> {
+  const text = await typesOf("pipelines_api", "event_schemas.ts", eventSchemas);
+  const [header = "", ...types] = text.split("\n\n");
+  const table = generateTableType(eventTable, eventSchemas);
+  return [header, 'import type { SemanticEvent } from "./semantic_event.ts";', table, ...types].join("\n\n");
+}
+
+const manager = (subject: string, category: string) => () =>
+  Promise.resolve(generateManager(`${subject}: one function for each event.`, category, eventTable));
+
+/** Each generated module by its path in the repository, and how its text is made. */
+const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
+  "pipelines_api/types.ts": () => typesOf("pipelines_api", "schemas.ts", pipelinesSchemas),
+  "pipelines_api/event_types.ts": eventTypes,
+  "pipelines_api/ecommerce_manager.ts": manager("E-commerce", "ecommerce"),
+  "pipelines_api/email_manager.ts": manager("E-mail", "email"),
+  "pipelines_api/experiment_manager.ts": manager("A/B tests", "experiment"),
+  "pipelines_api/live_chat_manager.ts": manager("Live chat", "liveChat"),
+  "pipelines_api/mobile_manager.ts": manager("Mobile apps", "mobile"),
+  "pipelines_api/video_manager.ts": manager("Video", "video"),
+  "app_api/types.ts": () => typesOf("app_api", "schemas.ts", appSchemas),
+};
+
+async function format(text: string): Promise<string> {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["fmt", "--line-width=110", "--ext=ts", "-"],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "inherit",
+  }).spawn();
+  const [output] = await Promise.all([child.output(), new Blob([text]).stream().pipeTo(child.stdin)]);
+  if (!output.success) throw new Error("Cannot format a generated module: deno fmt refused it");
+  return new TextDecoder().decode(output.stdout);
+}
+
+/** Writes every generated module, or only compares; the paths of those that differed. */
+export async function generateAll(write: boolean): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [path, make] of Object.entries(GENERATED)) {
+    const target = new URL(path, REPOSITORY);
+    const text = await format(await make());
+    if (await Deno.readTextFile(target).catch(() => "") === text) continue;
+    stale.push(path);
+    if (write) await Deno.writeTextFile(target, text);
+  }
+  return stale;
+}
+
+if (import.meta.main) {
+  const check = Deno.args.includes("--check");
+  const stale = await generateAll(!check);
+  const verdict = check ? "Stale" : "Written";
+  console.log(
+    stale.length === 0 ? "Every generated module is up to date" : `${verdict}: ${stale.join(", ")}`,
+  );
+  if (check && stale.length > 0) Deno.exit(1);
+}
