@@ -47,8 +47,9 @@ export function validate<T>(schema: Schema<T>, value: unknown, operation: string
 }
 
 /**
- * Checks a value against a schema, and that nothing of it is lost: zod copies what it checks, and leaves out a key named
- * `__proto__` without a word, since assigning to it would change the copy's prototype.
+ * Checks a value against a schema, and that nothing of it is lost. zod copies what it checks: it leaves out a key named
+ * `__proto__` without a word, since assigning to it would change the copy's prototype, and where other keys may pass through
+ * it makes an empty object of a Map or a date.
  *
  * @param schema The schema.
  * @param value The value.
@@ -65,21 +66,22 @@ export function validate<T>(schema: Schema<T>, value: unknown, operation: string
 export function parseWhole<T>(schema: Schema<T>, value: unknown): SchemaResult<T> {
   const result = schema.safeParse(value);
   if (!result.success) return result;
-  const path = findLostKey(value, result.data);
-  if (path === undefined) return result;
-  return {
-    success: false,
-    error: { issues: [{ path, message: "is a name that cannot be sent; rename it" }] },
-  };
+  const loss = findLoss(value, result.data);
+  return loss === undefined ? result : { success: false, error: { issues: [loss] } };
 }
 
-/** Where a value has a `__proto__` that its copy lacks. What was not copied but passed on has lost nothing. */
-function findLostKey(value: unknown, copy: unknown): PropertyKey[] | undefined {
+/** What a value has that its copy lacks. What was not copied but passed on has lost nothing. */
+function findLoss(value: unknown, copy: unknown): SchemaIssue | undefined {
   if (value === copy || !isObject(value) || !isObject(copy)) return undefined;
-  if (Object.hasOwn(value, "__proto__") && !Object.hasOwn(copy, "__proto__")) return ["__proto__"];
+  if (Object.hasOwn(value, "__proto__") && !Object.hasOwn(copy, "__proto__")) {
+    return { path: ["__proto__"], message: "is a name that cannot be sent; rename it" };
+  }
+  if (!Array.isArray(value) && Object.prototype.toString.call(value) !== "[object Object]") {
+    return { path: [], message: `must be a plain object, not a ${value.constructor.name}` };
+  }
   for (const [key, item] of Object.entries(copy)) {
-    const path = findLostKey(Reflect.get(value, key), item);
-    if (path !== undefined) return [Array.isArray(copy) ? Number(key) : key, ...path];
+    const loss = findLoss(Reflect.get(value, key), item);
+    if (loss !== undefined) return { ...loss, path: [Array.isArray(copy) ? Number(key) : key, ...loss.path] };
   }
   return undefined;
 }

@@ -143,7 +143,7 @@ Deno.test("identify() takes an e-mail address in place of an id", async () => {
 /** What a notebook, where nothing checks types, may send by mistake; and the fields that the error is to name. */
 const MISTAKES: readonly (readonly [
   what: string,
-  operation: "identify" | "track" | "group" | "alias",
+  operation: "identify" | "track" | "page" | "group" | "alias",
   call: unknown,
   fields: string[],
 ])[] = [
@@ -166,6 +166,18 @@ const MISTAKES: readonly (readonly [
     "properties.lines[0].price",
   ]],
   ["an invalid date", "identify", { userId: "42", traits: { born: new Date(NaN) } }, ["traits.born"]],
+  ["context in a Map", "track", { userId: "42", event: "Paid", context: new Map([["ip", "::1"]]) }, [
+    "context",
+  ]],
+  ["a device in a Map", "track", { userId: "42", event: "Paid", context: { device: new Map() } }, [
+    "context.device",
+  ]],
+  ["an object's traits in a Map", "group", { userId: "42", groupId: "acme", traits: new Map([["a", 1]]) }, [
+    "traits",
+  ]],
+  ["properties of a page in a Map", "page", { userId: "42", properties: new Map([["a", 1]]) }, [
+    "properties",
+  ]],
   ["no event", "track", { userId: "42" }, ["event"]],
   ["an event of spaces", "track", { userId: "42", event: " " }, ["event"]],
   ["a person and an object", "track", { userId: "42", groupId: "acme", event: "Paid" }, ["groupId"]],

@@ -99,3 +99,21 @@ Deno.test("A message names ten faults and counts the rest; the details have all"
   assertEquals(error.message.split("; ").length, 11);
   assertEquals(error.message.endsWith("; and 490 more"), true);
 });
+
+Deno.test("validate() refuses what zod would make an empty object of", () => {
+  const schema = z.looseObject({ traits: z.looseObject({ plan: z.string().optional() }) });
+  for (const traits of [new Map([["plan", "premium"]]), new Date(0), new Set([1])]) {
+    const { details } = assertThrows(() => validate(schema, { traits }, "identify"), ValidationError);
+    assertEquals(details, [{
+      field: "traits",
+      message: `must be a plain object, not a ${traits.constructor.name}`,
+    }]);
+  }
+  class Traits {
+    plan = "premium";
+  }
+  assertEquals<unknown>(validate(schema, { traits: new Traits() }, "identify"), {
+    traits: { plan: "premium" },
+  });
+  assertEquals<unknown>(validate(schema, { traits: Object.create(null) }, "identify"), { traits: {} });
+});
