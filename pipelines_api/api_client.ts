@@ -34,7 +34,17 @@ import type {
   TrackCall,
 } from "./types.ts";
 
-/** Options of a {@linkcode CustomerIOClient}: `apiKey` is that of an HTTP source of the workspace. */
+/**
+ * Options of a {@linkcode CustomerIOClient}: `apiKey` is that of an HTTP source of the workspace.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, type CustomerIOClientOptions } from "@customerio-notebooks/pipelines-api";
+ *
+ * const options: CustomerIOClientOptions = { apiKey: "abc123", region: "eu", timeout: 5_000 };
+ * const client = new CustomerIOClient(options);
+ * ```
+ */
 export interface CustomerIOClientOptions extends ClientOptions {
   /**
    * Whether the service is to answer 400 and 401 to what it does not take. Without it the service answers 200 and drops
@@ -51,7 +61,18 @@ export interface CustomerIOClientOptions extends ClientOptions {
   readonly createMessageId?: () => string;
 }
 
-/** What is known of a call that the service took. */
+/**
+ * What is known of a call that the service took.
+ *
+ * @example
+ * ```ts
+ * import { type CallReceipt, CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const receipt: CallReceipt = await client.track({ userId: "42", event: "Signed Up", messageId: "m-1" });
+ * if (receipt.messageId !== "m-1" || receipt.attempts !== 1) throw new Error("unexpected");
+ * ```
+ */
 export interface CallReceipt {
   /** The id by which the service drops a second copy of the call. */
   readonly messageId: string;
@@ -59,7 +80,18 @@ export interface CallReceipt {
   readonly attempts: number;
 }
 
-/** What is known of a batch that the service took. */
+/**
+ * What is known of a batch that the service took.
+ *
+ * @example
+ * ```ts
+ * import { type BatchReceipt, CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const receipt: BatchReceipt = await client.batch({ batch: [{ type: "identify", userId: "42" }] });
+ * if (receipt.messageIds.length !== 1) throw new Error("unexpected");
+ * ```
+ */
 export interface BatchReceipt {
   /** The ids of the calls, in their order. */
   readonly messageIds: readonly string[];
@@ -69,7 +101,18 @@ export interface BatchReceipt {
   readonly attempts: number;
 }
 
-/** The fields of a batch beside its calls; they apply to all of them. */
+/**
+ * The fields of a batch beside its calls; they apply to all of them.
+ *
+ * @example
+ * ```ts
+ * import { type BatchEnvelope, CustomerIOClient, sendBatch } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const envelope: BatchEnvelope = { integrations: { All: false, Mixpanel: true } };
+ * await sendBatch(client, [{ type: "identify", userId: "42" }], { envelope });
+ * ```
+ */
 export type BatchEnvelope = Omit<BatchCall, "batch" | "sentAt">;
 
 /**

@@ -12,6 +12,16 @@ export interface BatchDelivery {
 /**
  * Some of many operations could not be delivered. Those are in `undelivered`, each with its `messageId`: to send them
  * again is safe, since the service drops a second copy. What stopped the delivery is the `cause`.
+ *
+ * @example
+ * ```ts
+ * import { BatchDeliveryError, CustomerIOClient, sendBatch } from "@customerio-notebooks/pipelines-api";
+ *
+ * const fetch = () => Promise.resolve(new Response("no", { status: 400 })); // a service that takes nothing
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch });
+ * const error = await sendBatch(client, [{ type: "identify", userId: "42" }]).catch((error) => error);
+ * if (!(error instanceof BatchDeliveryError) || error.undelivered.length !== 1) throw new Error("unexpected");
+ * ```
  */
 export class BatchDeliveryError extends CustomerIOError {
   /** How many operations the service took. */

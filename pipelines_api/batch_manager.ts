@@ -30,7 +30,18 @@ export { type BatchSize, validateBatchSize } from "./validators.ts";
 /** Batches in flight at a time, where the caller does not say. */
 const CONCURRENCY = 4;
 
-/** How far a {@linkcode sendBatch} is. */
+/**
+ * How far a {@linkcode sendBatch} is.
+ *
+ * @example
+ * ```ts
+ * import { type BatchProgress, CustomerIOClient, sendBatch } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const onProgress = ({ operations, total }: BatchProgress) => console.log(`${operations} of ${total}`);
+ * await sendBatch(client, [{ type: "identify", userId: "42" }], { onProgress });
+ * ```
+ */
 export interface BatchProgress {
   /** Operations that the service took. */
   readonly operations: number;
@@ -42,7 +53,18 @@ export interface BatchProgress {
   readonly bytes: number;
 }
 
-/** Options of {@linkcode sendBatch}. */
+/**
+ * Options of {@linkcode sendBatch}.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, sendBatch, type SendBatchOptions } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const options: SendBatchOptions = { concurrency: 2, envelope: { context: { ip: "203.0.113.7" } } };
+ * await sendBatch(client, [{ type: "identify", userId: "42" }], options);
+ * ```
+ */
 export interface SendBatchOptions extends CallOptions {
   /**
    * Batches in flight at a time.
@@ -56,7 +78,18 @@ export interface SendBatchOptions extends CallOptions {
   readonly onProgress?: (progress: BatchProgress) => void;
 }
 
-/** What {@linkcode sendBatch} did. */
+/**
+ * What {@linkcode sendBatch} did.
+ *
+ * @example
+ * ```ts
+ * import { type BatchSummary, CustomerIOClient, sendBatch } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const summary: BatchSummary = await sendBatch(client, [{ type: "identify", userId: "42" }]);
+ * if (summary.batches !== 1 || summary.retries !== 0) throw new Error("unexpected");
+ * ```
+ */
 export interface BatchSummary {
   /** Operations that the service took: all of them. */
   readonly operations: number;

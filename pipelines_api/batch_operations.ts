@@ -2,7 +2,17 @@ import { type ErrorDetail, ValidationError, validationError } from "@customerio-
 import { toTimestamp } from "./timestamp.ts";
 import type { BatchOperation } from "./types.ts";
 
-/** Which column of a record holds what; all kinds of operation have these. */
+/**
+ * Which column of a record holds what; all kinds of operation have these.
+ *
+ * @example
+ * ```ts
+ * import { createBatchOperations, type CommonMapping } from "@customerio-notebooks/pipelines-api";
+ *
+ * const mapping: CommonMapping = { userId: "customer_id", messageId: ["customer_id"] };
+ * createBatchOperations("identify", [{ customer_id: "00001", plan: "premium" }], mapping);
+ * ```
+ */
 export interface CommonMapping {
   /** Column of the person's id. It holds text: a number would have lost its leading zeros. */
   readonly userId: string;
@@ -17,7 +27,17 @@ export interface CommonMapping {
   readonly messageId?: string | readonly string[];
 }
 
-/** How records become people. */
+/**
+ * How records become people.
+ *
+ * @example
+ * ```ts
+ * import { createBatchOperations, type IdentifyMapping } from "@customerio-notebooks/pipelines-api";
+ *
+ * const mapping: IdentifyMapping = { userId: "customer_id", traits: ["plan"] };
+ * createBatchOperations("identify", [{ customer_id: "00001", plan: "premium" }], mapping);
+ * ```
+ */
 export interface IdentifyMapping extends CommonMapping {
   /**
    * Columns that become attributes.
@@ -27,7 +47,17 @@ export interface IdentifyMapping extends CommonMapping {
   readonly traits?: readonly string[];
 }
 
-/** How records become events. */
+/**
+ * How records become events.
+ *
+ * @example
+ * ```ts
+ * import { createBatchOperations, type TrackMapping } from "@customerio-notebooks/pipelines-api";
+ *
+ * const mapping: TrackMapping = { userId: "customer_id", event: "Signed Up", properties: ["plan"] };
+ * createBatchOperations("track", [{ customer_id: "00001", plan: "premium" }], mapping);
+ * ```
+ */
 export interface TrackMapping extends CommonMapping {
   /** Name of the event: the same for all records. */
   readonly event: string;
@@ -39,7 +69,17 @@ export interface TrackMapping extends CommonMapping {
   readonly properties?: readonly string[];
 }
 
-/** The mapping for each kind of operation that records can become. */
+/**
+ * The mapping for each kind of operation that records can become.
+ *
+ * @example
+ * ```ts
+ * import { type BatchMapping, createBatchOperations } from "@customerio-notebooks/pipelines-api";
+ *
+ * const mapping: BatchMapping["identify"] = { userId: "customer_id" };
+ * createBatchOperations("identify", [{ customer_id: "00001" }], mapping);
+ * ```
+ */
 export interface BatchMapping {
   /** Records become people. */
   readonly identify: IdentifyMapping;
@@ -47,7 +87,17 @@ export interface BatchMapping {
   readonly track: TrackMapping;
 }
 
-/** One record: a row of a frame, or any object with a value for each column. */
+/**
+ * One record: a row of a frame, or any object with a value for each column.
+ *
+ * @example
+ * ```ts
+ * import { type BatchRecord, createBatchOperations } from "@customerio-notebooks/pipelines-api";
+ *
+ * const records: BatchRecord[] = [{ customer_id: "00001", plan: "premium" }];
+ * createBatchOperations("identify", records, { userId: "customer_id" });
+ * ```
+ */
 export type BatchRecord = Readonly<Record<string, unknown>>;
 
 /**

@@ -40,6 +40,13 @@ export function batchSize(sizes: readonly number[]): number {
  * @returns The batches; none for no operations.
  * @throws {PayloadTooLargeError} If one operation alone is over 32 KB, naming it as `batch[index]`.
  * @throws {RangeError} If `maxBytes` is over the service's limit, or too small for the largest operation that it takes.
+ * @example
+ * ```ts
+ * import { type BatchOperation, splitOversizedBatch } from "@customerio-notebooks/pipelines-api";
+ *
+ * const operations: BatchOperation[] = [{ type: "identify", userId: "42" }, { type: "identify", userId: "43" }];
+ * if (splitOversizedBatch(operations).length !== 1) throw new Error("unexpected");
+ * ```
  */
 export function splitOversizedBatch(
   operations: readonly BatchOperation[],

@@ -11,7 +11,18 @@ import { pipelinesLimits } from "./operations.ts";
 import * as schemas from "./schemas.ts";
 import type { BatchCall, BatchOperation } from "./types.ts";
 
-/** A call as it goes over the wire. */
+/**
+ * A call as it goes over the wire.
+ *
+ * @example
+ * ```ts
+ * import { CustomerIOClient, type EncodedCall } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const call: EncodedCall = client.encode({ type: "identify", userId: "42" }, 0);
+ * await client.sendEncoded([call]);
+ * ```
+ */
 export interface EncodedCall {
   /** JSON text. */
   readonly json: string;

@@ -12,6 +12,12 @@ const INSTANT = /^(\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2})(:\d{2}(?:\.\d+)?)?
  * @param field The field's name, for the message.
  * @returns The text, seconds included.
  * @throws {ValidationError} If the value is none of these, a time without a zone for instance.
+ * @example
+ * ```ts
+ * import { toTimestamp } from "@customerio-notebooks/pipelines-api";
+ *
+ * if (toTimestamp("1997-01-01", "track") !== "1997-01-01T00:00:00Z") throw new Error("unexpected");
+ * ```
  */
 export function toTimestamp(value: unknown, operation: string, field = "timestamp"): string {
   const isValidDate = value instanceof Date && !Number.isNaN(value.getTime());

@@ -43,6 +43,12 @@ export function validateEmail(value: string): string {
  * @param value The id.
  * @returns The id without the spaces around it.
  * @throws {ValidationError} If it is empty or no text.
+ * @example
+ * ```ts
+ * import { validateUserId } from "@customerio-notebooks/pipelines-api";
+ *
+ * if (validateUserId(" 00001 ") !== "00001") throw new Error("unexpected");
+ * ```
  */
 export function validateUserId(value: string): string {
   return checkUserId(value, VALIDATE);
@@ -54,6 +60,12 @@ export function validateUserId(value: string): string {
  * @param value The name.
  * @returns The name without the spaces around it, as the service keeps it.
  * @throws {ValidationError} If it is empty or no text.
+ * @example
+ * ```ts
+ * import { validateEventName } from "@customerio-notebooks/pipelines-api";
+ *
+ * if (validateEventName(" Signed Up ") !== "Signed Up") throw new Error("unexpected");
+ * ```
  */
 export function validateEventName(value: string): string {
   return checkEventName(value, VALIDATE);
@@ -65,12 +77,28 @@ export function validateEventName(value: string): string {
  * @param value `us` or `eu`, in any case.
  * @returns The region.
  * @throws {ValidationError} If it is neither.
+ * @example
+ * ```ts
+ * import { validateRegion } from "@customerio-notebooks/pipelines-api";
+ *
+ * if (validateRegion("EU") !== "eu") throw new Error("unexpected");
+ * ```
  */
 export function validateRegion(value: string): Region {
   return checkField("region", region, value, VALIDATE);
 }
 
-/** What a batch would weigh. */
+/**
+ * What a batch would weigh.
+ *
+ * @example
+ * ```ts
+ * import { type BatchSize, validateBatchSize } from "@customerio-notebooks/pipelines-api";
+ *
+ * const size: BatchSize = validateBatchSize([{ type: "identify", userId: "42" }]);
+ * if (size.operations !== 1) throw new Error("unexpected");
+ * ```
+ */
 export interface BatchSize {
   /** How many operations there are. */
   readonly operations: number;
@@ -85,6 +113,13 @@ export interface BatchSize {
  * @returns Their number and size.
  * @throws {PayloadTooLargeError} If one of them, or all together, are too large. `splitOversizedBatch` makes several
  * batches of them.
+ * @example
+ * ```ts
+ * import { validateBatchSize } from "@customerio-notebooks/pipelines-api";
+ *
+ * const { bytes } = validateBatchSize([{ type: "track", userId: "42", event: "Signed Up" }]);
+ * if (bytes > 512_000) throw new Error("unexpected");
+ * ```
  */
 export function validateBatchSize(operations: readonly BatchOperation[]): BatchSize {
   const bytes = batchSize(operations.map((operation, index) => callSize(operation, index)));
