@@ -135,11 +135,25 @@ export const AnonymousPerson = z.strictObject({
   anonymousId: id.describe("Id of a person who is not known yet."),
 }).describe("Someone who is not known yet.").meta({ examples: [{ anonymousId: "a1" }] });
 
+const subscriptions = z.record(z.string(), z.boolean().nullable(), { error: "must be an object" }).optional();
+
+export const SubscriptionPreferences = z.looseObject({
+  topics: subscriptions.describe("By `topic_` and the topic's number."),
+  channels: subscriptions.describe("By channel, such as `email`, `sms` or `push`."),
+}, { error: "must be an object" }).describe(
+  "What a person has subscribed to, where the workspace has a subscription centre; null goes back to the default. All of it is " +
+    "replaced: a trait named `cio_subscription_preferences.topics.topic_1` changes one alone.",
+).meta({ examples: [{ topics: { topic_1: true, topic_2: false }, channels: { sms: false } }] });
+
 export const PersonTraits = z.looseObject({
   email: z.string().nullish().describe("The e-mail address."),
   createdAt: z.union([z.string(), z.number(), z.date()]).nullish().describe(
     "When the person came into being in your systems; ISO 8601 is understood everywhere.",
   ),
+  unsubscribed: z.union([z.boolean(), z.string(), z.number()]).nullish().describe(
+    "Whether the person is to get no messages; `true` and 1 in any spelling are understood.",
+  ),
+  cio_subscription_preferences: SubscriptionPreferences.nullish(),
 }, { error: "must be an object" }).describe(
   "Attributes of a person: null clears one, what is absent stays. Those that are not named here pass through.",
 ).meta({ examples: [{ email: "ada@example.com", createdAt: "1997-01-01T00:00:00Z", plan: "premium" }] });

@@ -59,11 +59,6 @@ export type SemanticEventPerson<Event extends SemanticEventName> = {
   nobody: AnonymousPerson;
 }[SemanticEvents[Event]["performer"]];
 
-/** An option that may be left out where nothing in it is required. */
-type OptionOf<Name extends string, Value> = Record<never, never> extends Value
-  ? { readonly [Key in Name]?: Value }
-  : { readonly [Key in Name]: Value };
-
 /**
  * Options of the functions for semantic events. `properties` and `context` must be given where the event requires
  * something of them.
@@ -79,8 +74,13 @@ type OptionOf<Name extends string, Value> = Record<never, never> extends Value
  */
 export type SemanticEventOptions<Event extends SemanticEventName> =
   & Omit<CommonOptions, "context">
-  & OptionOf<"properties", SemanticEventProperties<Event>>
-  & OptionOf<"context", SemanticEventContext<Event>>;
+  // What takes an empty object requires nothing.
+  & (Record<never, never> extends SemanticEventProperties<Event>
+    ? { readonly properties?: SemanticEventProperties<Event> }
+    : { readonly properties: SemanticEventProperties<Event> })
+  & (Record<never, never> extends SemanticEventContext<Event>
+    ? { readonly context?: SemanticEventContext<Event> }
+    : { readonly context: SemanticEventContext<Event> });
 
 /**
  * A function that records one semantic event.

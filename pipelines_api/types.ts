@@ -356,6 +356,9 @@ export type IdentifyCall =
       email: string;
       /** When the person came into being in your systems; ISO 8601 is understood everywhere. */
       createdAt?: ((string | number | Date) | null) | undefined;
+      /** Whether the person is to get no messages; `true` and 1 in any spelling are understood. */
+      unsubscribed?: ((boolean | string | number) | null) | undefined;
+      cio_subscription_preferences?: (SubscriptionPreferences | null) | undefined;
       [x: string]: unknown;
     };
     type?: "identify" | undefined;
@@ -571,6 +574,9 @@ export type PersonTraits = {
   email?: (string | null) | undefined;
   /** When the person came into being in your systems; ISO 8601 is understood everywhere. */
   createdAt?: ((string | number | Date) | null) | undefined;
+  /** Whether the person is to get no messages; `true` and 1 in any spelling are understood. */
+  unsubscribed?: ((boolean | string | number) | null) | undefined;
+  cio_subscription_preferences?: (SubscriptionPreferences | null) | undefined;
   [x: string]: unknown;
 };
 
@@ -642,6 +648,28 @@ export type ScreenLocation = {
   network?: NetworkContext | undefined;
   /** The operating system of a device. */
   os?: OsContext | undefined;
+};
+
+/**
+ * What a person has subscribed to, where the workspace has a subscription centre; null goes back to the default. All of it is replaced: a trait named `cio_subscription_preferences.topics.topic_1` changes one alone.
+ *
+ * @example
+ * ```ts
+ * import type { SubscriptionPreferences } from "@customerio-notebooks/pipelines-api";
+ *
+ * const subscriptionPreferences: SubscriptionPreferences = { topics: { topic_1: true, topic_2: false }, channels: { sms: false } };
+ * ```
+ */
+export type SubscriptionPreferences = {
+  /** By `topic_` and the topic's number. */
+  topics?: {
+    [key: string]: boolean | null;
+  } | undefined;
+  /** By channel, such as `email`, `sms` or `push`. */
+  channels?: {
+    [key: string]: boolean | null;
+  } | undefined;
+  [x: string]: unknown;
 };
 
 /**

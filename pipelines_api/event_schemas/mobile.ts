@@ -20,7 +20,3 @@ export const ApplicationUpdatedProperties = z.looseObject({
 }).describe("The versions of a mobile app before and after an update.").meta({
   examples: [{ previous_version: "2.0.3", version: "2.1.0" }],
 });
-
-export const CustomProperties = z.looseObject({}).describe(
-  "Properties of an event that has none of its own: any may be given.",
-).meta({ examples: [{ screen: "Basket" }] });

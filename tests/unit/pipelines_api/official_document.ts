@@ -15,9 +15,15 @@ export interface OfficialDocument extends OpenApiDocument {
   resolve(reference: string): JsonSchema;
 }
 
-/** Customer.io's own document; undefined, with a word about it, where it is absent. */
-export async function officialPipelinesDocument(): Promise<OfficialDocument | undefined> {
-  const file = sharedFile("specs/pipelines_api.openapi-2025.json");
+/**
+ * Customer.io's own document; undefined, with a word about it, where it is absent.
+ *
+ * @param edition Its year. That of 2025 has the schemas of all semantic events, the later one those of operations alone.
+ */
+export async function officialPipelinesDocument(
+  edition: "2025" | "2026" = "2025",
+): Promise<OfficialDocument | undefined> {
+  const file = sharedFile(`specs/pipelines_api.openapi-${edition}.json`);
   if (file === undefined) return undefined;
   const content: OpenApiDocument = JSON.parse(await Deno.readTextFile(file));
   const resolve = (reference: string): JsonSchema => {

@@ -80,6 +80,7 @@ Deno.test("each generated type is what its schema infers", () => {
     PromotionProperties: types.PromotionProperties;
     ScreenCall: types.ScreenCall;
     ScreenLocation: types.ScreenLocation;
+    SubscriptionPreferences: types.SubscriptionPreferences;
     TrackCall: types.TrackCall;
     VideoAdProperties: types.VideoAdProperties;
     VideoContentProperties: types.VideoContentProperties;
