@@ -1,4 +1,5 @@
 import { type CallOptions, splitCallOptions } from "@customerio-notebooks/core";
+import { checkOptions } from "./fields.ts";
 import { toTimestamp } from "./timestamp.ts";
 import type { Context, Integrations } from "./types.ts";
 
@@ -60,7 +61,7 @@ export function callFields<Options extends CommonOptions>(
   options: Options,
   operation: string,
 ): CallFields<Options> {
-  const { timestamp, ...fields } = splitCallOptions(options).fields;
+  const { timestamp, ...fields } = splitCallOptions(checkOptions(options, operation)).fields;
   // Deno's compiler does not see that nothing but `timestamp` was taken out of a generic type.
   const rest = fields as unknown as Omit<Options, keyof CallOptions | "timestamp">;
   return timestamp === undefined ? rest : { ...rest, timestamp: toTimestamp(timestamp, operation) };

@@ -11,6 +11,19 @@ export const typeNumber: z.ZodType<number | string> = z.union(
   "must be a whole number, from 1",
 );
 
+/**
+ * Checks that options are some, before they are taken apart.
+ *
+ * @throws {ValidationError} If they are not: null, where a notebook means none.
+ */
+export function checkOptions<Options extends object>(options: Options, operation: string): Options {
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+  throw validationError(operation, [{
+    field: "options",
+    message: "must be an object; leave them out for none",
+  }]);
+}
+
 const object = z.record(z.string(), z.unknown(), "must be an object").optional();
 const objects = z.looseObject({ context: object, properties: object, traits: object }, "must be an object");
 
@@ -21,7 +34,7 @@ const objects = z.looseObject({ context: object, properties: object, traits: obj
  * @throws {ValidationError} If one of them is no object.
  */
 export function checkObjects<Options extends object>(options: Options, operation: string): Options {
-  validate(objects, options, operation);
+  validate(objects, checkOptions(options, operation), operation);
   return options;
 }
 

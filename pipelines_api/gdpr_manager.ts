@@ -8,6 +8,7 @@ import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import type { CommonOptions } from "./call_options.ts";
 import { deleteDevice } from "./device_manager.ts";
 import type { ContentReport, DeliveryReportProperties } from "./event_types.ts";
+import { checkOptions } from "./fields.ts";
 import { deleteObject, deleteRelationship } from "./object_manager.ts";
 import { deleteUser, suppressUser, unsuppressUser } from "./people_manager.ts";
 import { nobody, type Person } from "./person.ts";
@@ -175,6 +176,6 @@ async function sendReport(
   properties: Record<string, unknown>,
   options: ReportOptions = {},
 ): Promise<CallReceipt> {
-  const { person = nobody(options), ...rest } = options;
+  const { person = nobody(options), ...rest } = checkOptions(options, "track");
   return await sendSemanticEvent(client, person, event, { ...rest, properties });
 }

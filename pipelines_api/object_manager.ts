@@ -6,7 +6,7 @@
 import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions } from "./call_options.ts";
-import { checkField, checkObjects, text, typeNumber } from "./fields.ts";
+import { checkField, checkObjects, checkOptions, text, typeNumber } from "./fields.ts";
 import { type IdentifiedPerson, nobody, type Person, personFields } from "./person.ts";
 import { sendSemanticEvent } from "./semantic_event_function.ts";
 
@@ -101,8 +101,7 @@ export async function createObject(
   objectId: string,
   options: CreateObjectOptions,
 ): Promise<CallReceipt> {
-  // Notebooks are not type-checked: there may be no options.
-  const { person, ...rest } = options ?? {};
+  const { person, ...rest } = checkOptions(options, "group");
   return await sendGroup(client, person, objectId, rest);
 }
 
@@ -166,7 +165,7 @@ export async function deleteObject(
   objectId: string,
   options: ObjectOptions = {},
 ): Promise<CallReceipt> {
-  const { objectTypeId, ...rest } = options;
+  const { objectTypeId, ...rest } = checkOptions(options, "track");
   const properties = objectProperties(objectId, objectTypeId);
   return await sendSemanticEvent(client, nobody(options), "Object Deleted", { ...rest, properties });
 }
@@ -194,7 +193,7 @@ export async function deleteRelationship(
   objectId: string,
   options: ObjectOptions = {},
 ): Promise<CallReceipt> {
-  const { objectTypeId, ...rest } = options;
+  const { objectTypeId, ...rest } = checkOptions(options, "track");
   const properties = objectProperties(objectId, objectTypeId);
   return await sendSemanticEvent(client, person, "Relationship Deleted", { ...rest, properties });
 }

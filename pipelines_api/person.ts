@@ -1,6 +1,6 @@
 import { validate, validationError } from "@customerio-notebooks/core";
 import type { CommonOptions } from "./call_options.ts";
-import { checkUserId } from "./fields.ts";
+import { checkOptions, checkUserId } from "./fields.ts";
 import * as schemas from "./schemas.ts";
 import type { AnonymousPerson, KnownPerson } from "./types.ts";
 
@@ -39,9 +39,10 @@ export type Person = IdentifiedPerson | AnonymousPerson;
  */
 export function personFields(
   person: Person,
-  { anonymousId }: Pick<CommonOptions, "anonymousId">,
+  options: Pick<CommonOptions, "anonymousId">,
   operation: string,
 ): KnownPerson | AnonymousPerson {
+  const { anonymousId } = checkOptions(options, operation);
   // Notebooks are not type-checked: this may be null.
   if (typeof person !== "object" || person === null) return { userId: checkUserId(person, operation) };
   const isAnonymous = person.userId === undefined && person.anonymousId !== undefined;
