@@ -7,7 +7,7 @@
 import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions } from "./call_options.ts";
-import { checkArgument, checkField, checkUserId, text } from "./fields.ts";
+import { checkArgument, checkField, checkOptions, checkUserId, text } from "./fields.ts";
 import * as schemas from "./schemas.ts";
 import type { ProfileMerge } from "./types.ts";
 
@@ -48,6 +48,7 @@ export async function createAlias(
   previousId: string,
   options: AliasOptions = {},
 ): Promise<CallReceipt> {
+  checkOptions(options, "alias", ["userId", "previousId"]);
   const ids = {
     userId: checkUserId(userId, "alias"),
     previousId: checkField("previousId", text, previousId, "alias"),

@@ -5,7 +5,7 @@
  */
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type TrackEventOptions } from "./call_options.ts";
-import { checkEventName } from "./fields.ts";
+import { checkEventName, checkOptions } from "./fields.ts";
 import { type Person, personFields } from "./person.ts";
 import { type SemanticEventOptions, sendEventOf } from "./semantic_event_function.ts";
 import type { SemanticEventName } from "./semantic_events.ts";
@@ -63,7 +63,8 @@ export async function trackEvent(
 ): Promise<CallReceipt> {
   const who = personFields(person, options, "track");
   const name = checkEventName(event, "track");
-  return await client.track({ ...callFields(options, "track"), ...who, event: name }, options);
+  const fields = callFields(checkOptions(options, "track", ["event"]), "track");
+  return await client.track({ ...fields, ...who, event: name }, options);
 }
 
 /**

@@ -12,12 +12,27 @@ export const typeNumber: z.ZodType<number | string> = z.union(
 );
 
 /**
- * Checks that options are some, before they are taken apart.
+ * Checks options before they are taken apart.
  *
- * @throws {ValidationError} If they are not: null, where a notebook means none.
+ * @param options The options.
+ * @param operation What they are for, for the message.
+ * @param taken Names of what the arguments beside them say: an option of such a name would be lost.
+ * @returns The options as they were.
+ * @throws {ValidationError} If they are no options, such as null where a notebook means none, or have such a name.
  */
-export function checkOptions<Options extends object>(options: Options, operation: string): Options {
-  if (typeof options === "object" && options !== null && !Array.isArray(options)) return options;
+export function checkOptions<Options extends object>(
+  options: Options,
+  operation: string,
+  taken: readonly string[] = [],
+): Options {
+  if (typeof options === "object" && options !== null && !Array.isArray(options)) {
+    const lost = taken.filter((name) => Object.hasOwn(options, name));
+    if (lost.length === 0) return options;
+    throw validationError(
+      operation,
+      lost.map((field) => ({ field, message: "is no option here: it follows from the arguments before" })),
+    );
+  }
   throw validationError(operation, [{
     field: "options",
     message: "must be an object; leave them out for none",

@@ -176,6 +176,6 @@ async function sendReport(
   properties: Record<string, unknown>,
   options: ReportOptions = {},
 ): Promise<CallReceipt> {
-  const { person = nobody(options), ...rest } = checkOptions(options, "track");
+  const { person = nobody(options), ...rest } = checkOptions(options, "track", ["properties"]);
   return await sendSemanticEvent(client, person, event, { ...rest, properties });
 }

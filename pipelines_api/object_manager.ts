@@ -165,7 +165,7 @@ export async function deleteObject(
   objectId: string,
   options: ObjectOptions = {},
 ): Promise<CallReceipt> {
-  const { objectTypeId, ...rest } = checkOptions(options, "track");
+  const { objectTypeId, ...rest } = checkOptions(options, "track", ["properties"]);
   const properties = objectProperties(objectId, objectTypeId);
   return await sendSemanticEvent(client, nobody(options), "Object Deleted", { ...rest, properties });
 }
@@ -193,7 +193,7 @@ export async function deleteRelationship(
   objectId: string,
   options: ObjectOptions = {},
 ): Promise<CallReceipt> {
-  const { objectTypeId, ...rest } = checkOptions(options, "track");
+  const { objectTypeId, ...rest } = checkOptions(options, "track", ["properties"]);
   const properties = objectProperties(objectId, objectTypeId);
   return await sendSemanticEvent(client, person, "Relationship Deleted", { ...rest, properties });
 }
@@ -219,7 +219,7 @@ async function sendGroup(
     throw validationError("group", [{ field: "person", message }]);
   }
   const { objectTypeId, relationshipAttributes, traits, ...fields } = callFields(
-    checkObjects(options, "group"),
+    checkObjects(checkOptions(options, "group", ["groupId"]), "group"),
     "group",
   );
   const ofObject = {

@@ -5,7 +5,7 @@
  */
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { trackPageView, type TrackViewOptions } from "./event_manager.ts";
-import { checkArgument, checkField, checkObjects, text } from "./fields.ts";
+import { checkArgument, checkField, checkObjects, checkOptions, text } from "./fields.ts";
 import type { Person } from "./person.ts";
 import * as schemas from "./schemas.ts";
 import type { PageLocation, PageProperties } from "./types.ts";
@@ -33,7 +33,10 @@ export async function trackPage(
   name: string,
   options: Omit<TrackViewOptions<PageProperties>, "name"> = {},
 ): Promise<CallReceipt> {
-  return await trackPageView(client, person, { ...options, name: checkField("name", text, name, "page") });
+  return await trackPageView(client, person, {
+    ...checkOptions(options, "page", ["name"]),
+    name: checkField("name", text, name, "page"),
+  });
 }
 
 /**

@@ -42,7 +42,7 @@ export function personFields(
   options: Pick<CommonOptions, "anonymousId">,
   operation: string,
 ): KnownPerson | AnonymousPerson {
-  const { anonymousId } = checkOptions(options, operation);
+  const { anonymousId } = checkOptions(options, operation, ["userId"]);
   // Notebooks are not type-checked: this may be null.
   if (typeof person !== "object" || person === null) return { userId: checkUserId(person, operation) };
   const isAnonymous = person.userId === undefined && person.anonymousId !== undefined;

@@ -6,7 +6,7 @@
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import type { TrackEventOptions } from "./call_options.ts";
 import { trackScreenView } from "./event_manager.ts";
-import { checkArgument, checkField, checkObjects, text } from "./fields.ts";
+import { checkArgument, checkField, checkObjects, checkOptions, text } from "./fields.ts";
 import type { Person } from "./person.ts";
 import * as schemas from "./schemas.ts";
 import type { ScreenLocation } from "./types.ts";
@@ -35,7 +35,7 @@ export async function trackScreen(
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
   return await trackScreenView(client, person, {
-    ...options,
+    ...checkOptions(options, "screen", ["name"]),
     name: checkField("name", text, name, "screen"),
   });
 }
@@ -64,6 +64,9 @@ export async function trackScreenview(
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
   const { name, ...circumstances } = checkArgument("screen", schemas.ScreenLocation, screen, "screen");
-  const context = { ...circumstances, ...checkObjects(options, "screen").context };
+  const context = {
+    ...circumstances,
+    ...checkObjects(checkOptions(options, "screen", ["name"]), "screen").context,
+  };
   return await trackScreenView(client, person, { ...options, name, context });
 }

@@ -2,6 +2,7 @@ import { validationError } from "@customerio-notebooks/core";
 import type { CallReceipt, CustomerIOClient } from "./api_client.ts";
 import { callFields, type CommonOptions, type TrackEventOptions } from "./call_options.ts";
 import type { SemanticEvents } from "./event_types.ts";
+import { checkOptions } from "./fields.ts";
 import { type IdentifiedPerson, type Person, personFields } from "./person.ts";
 import {
   checkSemanticEvent,
@@ -128,7 +129,7 @@ export async function sendSemanticEvent(
   options: TrackEventOptions = {},
 ): Promise<CallReceipt> {
   const who = personFields(person, options, "track");
-  const call = { ...callFields(options, "track"), ...who, event };
+  const call = { ...callFields(checkOptions(options, "track", ["event"]), "track"), ...who, event };
   checkSemanticEvent(event, call);
   return await client.track(call, options);
 }
