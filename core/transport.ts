@@ -3,7 +3,7 @@ import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
-import { TokenBucket } from "./rate_limit.ts";
+import { type RateLimit, TokenBucket } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
 import { basicCredentials } from "./secret_forms.ts";
@@ -14,6 +14,9 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "./transport_options.ts";
+
+/** A token that is back as soon as it is taken. */
+const UNLIMITED: RateLimit = { requests: 1, interval: 0 };
 
 /** An answer or the lack of one, before it is decided whether to try again. */
 type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
@@ -54,7 +57,7 @@ export class Transport {
   readonly #authorization: string;
   readonly #timeout: number;
   readonly #retry: RetryPolicy;
-  readonly #buckets: ReadonlyMap<string, TokenBucket>;
+  readonly #buckets: Map<string, TokenBucket>;
   readonly #fetch: typeof fetch;
   readonly #clock: Clock;
   readonly #random: () => number;
@@ -106,12 +109,12 @@ export class Transport {
     const { signal } = options;
     const maxRetries = options.maxRetries ?? this.#retry.maxRetries;
     const timeout = checkedTimeout(options.timeout ?? this.#timeout);
-    const bucket = this.#buckets.get(request.rateLimit ?? "");
+    const bucket = this.#bucketOf(request.rateLimit ?? "");
     const url = this.#url(request);
     const headers = this.#headers(request, options);
     const init = { method, ...(request.body === undefined ? {} : { body: request.body }) };
     for (let attempt = 1;; attempt++) {
-      await bucket?.take(signal);
+      await bucket.take(signal);
       signal?.throwIfAborted();
       const started = this.#clock.now();
       const outcome = await this.#attempt(
@@ -130,7 +133,7 @@ export class Transport {
       }
       const { error, untouched, retryAfter = 0 } = outcome;
       const bearable = retryAfter <= this.#retry.maxDelay;
-      if (bearable && retryAfter > 0) bucket?.pause(retryAfter);
+      if (bearable && retryAfter > 0) bucket.pause(retryAfter);
       if (!error.retryable || !(repeatable || untouched) || !bearable || !(attempt <= maxRetries)) {
         this.#logger.error("request failed", this.#fields({ operation, method, attempt, error }));
         throw error;
@@ -198,6 +201,15 @@ export class Transport {
       redact: this.#redactor.text,
     };
     return { error: errorFromResponse(answer), untouched: status === 429, retryAfter };
+  }
+
+  /** A class without a limit has a bucket too, since a pause that the server asks for is for all of the class. */
+  #bucketOf(rateLimit: string): TokenBucket {
+    const known = this.#buckets.get(rateLimit);
+    if (known !== undefined) return known;
+    const bucket = new TokenBucket(UNLIMITED, this.#clock);
+    this.#buckets.set(rateLimit, bucket);
+    return bucket;
   }
 
   #url({ path, query = {} }: TransportRequest): string {
