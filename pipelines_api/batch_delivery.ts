@@ -9,6 +9,19 @@ import {
 import type { BatchEnvelope, CustomerIOClient } from "./api_client.ts";
 import { bodySize, encodeBatch, type EncodedCall } from "./encoding.ts";
 
+/** Batches in flight at a time, where the caller does not say. */
+const CONCURRENCY = 4;
+
+/**
+ * How many batches may be in flight at a time.
+ *
+ * @throws {RangeError} If it is not a whole number from 1.
+ */
+export function checkedConcurrency(concurrency: number = CONCURRENCY): number {
+  if (Number.isInteger(concurrency) && concurrency >= 1) return concurrency;
+  throw new RangeError(`Cannot send with a concurrency of ${concurrency}: it is a whole number from 1`);
+}
+
 /** Calls that travel in one request, and can be taken apart. */
 export interface Parcel {
   /** How many calls. */
@@ -118,9 +131,13 @@ async function sendPart(
   try {
     return await client.sendBody(parcel.body(), options);
   } catch (error) {
-    // The reason of an abort may be anything.
-    return error instanceof Error ? error : new Error(String(error), { cause: error });
+    return toError(error);
   }
+}
+
+/** What was thrown, as an error: the reason of an abort may be anything. */
+export function toError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown), { cause: thrown });
 }
 
 function isTooLarge(error: Error): error is CustomerIOError {
