@@ -9,6 +9,7 @@ export * from "./api_client.ts";
 export type { CommonOptions } from "./call_options.ts";
 export type { EncodedCall } from "./encoding.ts";
 export * from "./batch_manager.ts";
+export * from "./batch_queue.ts";
 export * from "./event_manager.ts";
 export * from "./exceptions.ts";
 export * from "./operations.ts";
