@@ -27,14 +27,7 @@ import { pipelinesLimits } from "./operations.ts";
 import type { BatchOperation } from "./types.ts";
 import { type CallLimit, WaitingRoom } from "./waiting_room.ts";
 
-export type {
-  DeliveredOutcome,
-  Outcome,
-  RefusedOutcome,
-  Ticket,
-  UndeliveredItem,
-  UndeliveredOutcome,
-} from "./batch_outcome.ts";
+export type * from "./batch_outcome.ts";
 export type { CallLimit } from "./waiting_room.ts";
 
 /** Options of a {@linkcode BatchQueue}; signal, time-out, retries and headers are those of each request. */
