@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, setTimer, systemClock } from "./clock.ts";
 import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
@@ -17,6 +17,11 @@ import type {
 
 /** A token that is back as soon as it is taken. */
 const UNLIMITED: RateLimit = { requests: 1, interval: 0 };
+
+/** Names in lower case. A plain object, which `fetch` reads in less time than a `Headers`. */
+type RequestHeaders = Readonly<Record<string, string>>;
+
+const NO_HEADERS: RequestHeaders = Object.freeze({});
 
 /** An answer or the lack of one, before it is decided whether to try again. */
 type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
@@ -55,6 +60,8 @@ export class Transport {
   readonly #baseUrl: string;
   readonly #credentials: Credentials;
   readonly #authorization: string;
+  /** The headers of requests without any of their own, by what the request is known to have: they are checked once. */
+  readonly #knownHeaders = new WeakMap<object, RequestHeaders>();
   readonly #timeout: number;
   readonly #retry: RetryPolicy;
   readonly #buckets: Map<string, TokenBucket>;
@@ -111,20 +118,14 @@ export class Transport {
     const timeout = checkedTimeout(options.timeout ?? this.#timeout);
     const bucket = this.#bucketOf(request.rateLimit ?? "");
     const url = this.#url(request);
-    const headers = this.#headers(request, options);
-    const init = { method, ...(request.body === undefined ? {} : { body: request.body }) };
+    let headers = this.#headers(request, options);
+    const { body } = request;
     for (let attempt = 1;; attempt++) {
-      await bucket.take(signal);
+      if (!bucket.tryTake()) await bucket.take(signal);
       signal?.throwIfAborted();
       const started = this.#clock.now();
-      const outcome = await this.#attempt(
-        operation,
-        url,
-        // A copy an attempt: whoever keeps the headers of one must not see them change.
-        { ...init, headers: new Headers(headers) },
-        timeout,
-        signal,
-      );
+      const init = body === undefined ? { method, headers } : { method, headers, body };
+      const outcome = await this.#attempt(operation, url, init, timeout, signal);
       if ("response" in outcome) {
         const milliseconds = this.#clock.now() - started;
         const { status } = outcome.response;
@@ -144,7 +145,7 @@ export class Transport {
         this.#fields({ operation, method, attempt, delay, error }),
       );
       await this.#clock.sleep(delay, signal);
-      headers.set("X-Retry-Count", String(attempt));
+      headers = Object.freeze({ ...headers, "x-retry-count": String(attempt) });
     }
   }
 
@@ -157,8 +158,7 @@ export class Transport {
     signal: AbortSignal | undefined,
   ): Promise<Attempt> {
     const timeUp = new AbortController();
-    const done = new AbortController();
-    this.#clock.sleep(timeout, done.signal).then(() => timeUp.abort(), () => {});
+    const stopTimer = timeout === Infinity ? undefined : setTimer(this.#clock, timeout, () => timeUp.abort());
     const either = signal ? AbortSignal.any([signal, timeUp.signal]) : timeUp.signal;
     // Called as a plain function: browsers refuse a `fetch` whose `this` is another object.
     const send = this.#fetch;
@@ -178,7 +178,7 @@ export class Transport {
       });
       return { error, untouched: !error.mayHaveActed };
     } finally {
-      done.abort();
+      stopTimer?.();
     }
     return this.#judge(operation, answer, text);
   }
@@ -212,7 +212,8 @@ export class Transport {
     return bucket;
   }
 
-  #url({ path, query = {} }: TransportRequest): string {
+  #url({ path, query }: TransportRequest): string {
+    if (query === undefined) return this.#baseUrl + path;
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) parameters.append(name, String(value));
@@ -221,14 +222,25 @@ export class Transport {
     return `${this.#baseUrl}${path}${search === "" ? "" : `?${search}`}`;
   }
 
-  #headers({ operation, headers, body }: TransportRequest, options: CallOptions): Headers {
+  /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
+  #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
+    const { headers = NO_HEADERS, body } = request;
+    if (options.headers !== undefined || body === undefined || !Object.isFrozen(headers)) {
+      return this.#checkedHeaders(request, options);
+    }
+    const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
+    this.#knownHeaders.set(headers, known);
+    return known;
+  }
+
+  #checkedHeaders({ operation, headers, body }: TransportRequest, options: CallOptions): RequestHeaders {
     try {
       const all = new Headers({ Accept: "application/json" });
       // One by one: names that differ only in case would be joined, not replaced.
       for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
       if (body !== undefined) all.set("Content-Type", "application/json");
       all.set("Authorization", this.#authorization);
-      return all;
+      return Object.freeze(Object.fromEntries(all));
     } catch (cause) {
       const message = this.#redactor.text(cause instanceof Error ? cause.message : String(cause));
       const details = [{ field: "headers", message }];

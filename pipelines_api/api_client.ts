@@ -105,7 +105,8 @@ export class CustomerIOClient {
   constructor(options: CustomerIOClientOptions) {
     const { strictMode = true } = options;
     this.#transport = createTransport("pipelines", { rateLimits: pipelinesRateLimits, ...options });
-    this.#headers = strictMode ? { "X-Strict-Mode": "1" } : {};
+    // Frozen, so that the transport checks them once.
+    this.#headers = Object.freeze(strictMode ? { "X-Strict-Mode": "1" } : {});
     this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
   }
 
