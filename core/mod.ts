@@ -5,7 +5,7 @@
  */
 export * from "./call_options.ts";
 export * from "./client_options.ts";
-export * from "./clock.ts";
+export { type Clock, systemClock } from "./clock.ts";
 export * from "./config.ts";
 export { isRetryableStatus, parseErrorDetails } from "./error_response.ts";
 export * from "./errors.ts";

@@ -30,6 +30,7 @@ export class TokenBucket {
   #pausedUntil = -Infinity;
   #longestPause = 0;
   #turn: Promise<void> = Promise.resolve();
+  #queued = 0;
 
   /**
    * Makes a full bucket.
@@ -51,18 +52,29 @@ export class TokenBucket {
     this.#backAt = new Float64Array(requests).fill(-Infinity);
   }
 
+  /** Takes a token if there is one for whoever comes now, without waiting; says whether it did. */
+  tryTake(): boolean {
+    if (this.#queued > 0) return false;
+    const now = this.#clock.now();
+    if (this.#waitAt(now) > 0) return false;
+    this.#takeAt(now);
+    return true;
+  }
+
   /** Waits for a token and takes it. Rejects with the signal's reason when that is aborted first. */
   async take(signal?: AbortSignal): Promise<void> {
     signal?.throwIfAborted();
+    if (this.tryTake()) return;
     const turn = this.#turn;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#turn = promise;
+    this.#queued += 1;
     try {
       await abortable(turn, signal);
       await this.#waitForToken(signal);
-      this.#backAt[this.#next] = this.#clock.now() + this.#limit.interval;
-      this.#next = (this.#next + 1) % this.#backAt.length;
+      this.#takeAt(this.#clock.now());
     } finally {
+      this.#queued -= 1;
       // A caller that gave up while it queued must not let the next one overtake those before it.
       turn.then(resolve);
     }
@@ -74,20 +86,29 @@ export class TokenBucket {
     this.#longestPause = Math.max(this.#longestPause, milliseconds);
   }
 
-  /**
-   * A pause may begin while a caller waits, hence the loop. No wait can be longer than what was set when it began; one
-   * that seems so means that the clock has been put back, and must not hold the queue until the clock catches up.
-   */
+  /** A pause may begin while a caller waits, hence the loop. */
   async #waitForToken(signal?: AbortSignal): Promise<void> {
-    let backAt = this.#backAt[this.#next] ?? -Infinity;
     for (;;) {
-      const now = this.#clock.now();
-      backAt = Math.min(backAt, now + this.#limit.interval);
-      this.#pausedUntil = Math.min(this.#pausedUntil, now + this.#longestPause);
-      const wait = Math.max(backAt, this.#pausedUntil) - now;
+      const wait = this.#waitAt(this.#clock.now());
       if (wait <= 0) return;
       await this.#clock.sleep(wait, signal);
     }
+  }
+
+  #takeAt(now: number): void {
+    this.#backAt[this.#next] = now + this.#limit.interval;
+    this.#next = (this.#next + 1) % this.#backAt.length;
+  }
+
+  /**
+   * Milliseconds until there is a token. No wait can be longer than what was set when it began; one that seems so means
+   * that the clock has been put back, and must not hold the queue until the clock catches up.
+   */
+  #waitAt(now: number): number {
+    const backAt = Math.min(this.#backAt[this.#next] ?? -Infinity, now + this.#limit.interval);
+    this.#backAt[this.#next] = backAt;
+    this.#pausedUntil = Math.min(this.#pausedUntil, now + this.#longestPause);
+    return Math.max(backAt, this.#pausedUntil) - now;
   }
 }
 

@@ -1,9 +1,9 @@
-import { type Clock, systemClock } from "./clock.ts";
+import { type Clock, setTimer, systemClock } from "./clock.ts";
 import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
-import { TokenBucket } from "./rate_limit.ts";
+import { type RateLimit, TokenBucket } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
 import { basicCredentials } from "./secret_forms.ts";
@@ -14,6 +14,14 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "./transport_options.ts";
+
+/** A token that is back as soon as it is taken. */
+const UNLIMITED: RateLimit = { requests: 1, interval: 0 };
+
+/** Names in lower case. A plain object, which `fetch` reads in less time than a `Headers`. */
+type RequestHeaders = Readonly<Record<string, string>>;
+
+const NO_HEADERS: RequestHeaders = Object.freeze({});
 
 /** An answer or the lack of one, before it is decided whether to try again. */
 type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
@@ -52,9 +60,11 @@ export class Transport {
   readonly #baseUrl: string;
   readonly #credentials: Credentials;
   readonly #authorization: string;
+  /** The headers of requests without any of their own, by what the request is known to have: they are checked once. */
+  readonly #knownHeaders = new WeakMap<object, RequestHeaders>();
   readonly #timeout: number;
   readonly #retry: RetryPolicy;
-  readonly #buckets: ReadonlyMap<string, TokenBucket>;
+  readonly #buckets: Map<string, TokenBucket>;
   readonly #fetch: typeof fetch;
   readonly #clock: Clock;
   readonly #random: () => number;
@@ -106,22 +116,16 @@ export class Transport {
     const { signal } = options;
     const maxRetries = options.maxRetries ?? this.#retry.maxRetries;
     const timeout = checkedTimeout(options.timeout ?? this.#timeout);
-    const bucket = this.#buckets.get(request.rateLimit ?? "");
+    const bucket = this.#bucketOf(request.rateLimit ?? "");
     const url = this.#url(request);
-    const headers = this.#headers(request, options);
-    const init = { method, ...(request.body === undefined ? {} : { body: request.body }) };
+    let headers = this.#headers(request, options);
+    const { body } = request;
     for (let attempt = 1;; attempt++) {
-      await bucket?.take(signal);
+      if (!bucket.tryTake()) await bucket.take(signal);
       signal?.throwIfAborted();
       const started = this.#clock.now();
-      const outcome = await this.#attempt(
-        operation,
-        url,
-        // A copy an attempt: whoever keeps the headers of one must not see them change.
-        { ...init, headers: new Headers(headers) },
-        timeout,
-        signal,
-      );
+      const init = body === undefined ? { method, headers } : { method, headers, body };
+      const outcome = await this.#attempt(operation, url, init, timeout, signal);
       if ("response" in outcome) {
         const milliseconds = this.#clock.now() - started;
         const { status } = outcome.response;
@@ -130,7 +134,7 @@ export class Transport {
       }
       const { error, untouched, retryAfter = 0 } = outcome;
       const bearable = retryAfter <= this.#retry.maxDelay;
-      if (bearable && retryAfter > 0) bucket?.pause(retryAfter);
+      if (bearable && retryAfter > 0) bucket.pause(retryAfter);
       if (!error.retryable || !(repeatable || untouched) || !bearable || !(attempt <= maxRetries)) {
         this.#logger.error("request failed", this.#fields({ operation, method, attempt, error }));
         throw error;
@@ -141,7 +145,7 @@ export class Transport {
         this.#fields({ operation, method, attempt, delay, error }),
       );
       await this.#clock.sleep(delay, signal);
-      headers.set("X-Retry-Count", String(attempt));
+      headers = Object.freeze({ ...headers, "x-retry-count": String(attempt) });
     }
   }
 
@@ -154,8 +158,7 @@ export class Transport {
     signal: AbortSignal | undefined,
   ): Promise<Attempt> {
     const timeUp = new AbortController();
-    const done = new AbortController();
-    this.#clock.sleep(timeout, done.signal).then(() => timeUp.abort(), () => {});
+    const stopTimer = timeout === Infinity ? undefined : setTimer(this.#clock, timeout, () => timeUp.abort());
     const either = signal ? AbortSignal.any([signal, timeUp.signal]) : timeUp.signal;
     // Called as a plain function: browsers refuse a `fetch` whose `this` is another object.
     const send = this.#fetch;
@@ -175,7 +178,7 @@ export class Transport {
       });
       return { error, untouched: !error.mayHaveActed };
     } finally {
-      done.abort();
+      stopTimer?.();
     }
     return this.#judge(operation, answer, text);
   }
@@ -200,7 +203,17 @@ export class Transport {
     return { error: errorFromResponse(answer), untouched: status === 429, retryAfter };
   }
 
-  #url({ path, query = {} }: TransportRequest): string {
+  /** A class without a limit has a bucket too, since a pause that the server asks for is for all of the class. */
+  #bucketOf(rateLimit: string): TokenBucket {
+    const known = this.#buckets.get(rateLimit);
+    if (known !== undefined) return known;
+    const bucket = new TokenBucket(UNLIMITED, this.#clock);
+    this.#buckets.set(rateLimit, bucket);
+    return bucket;
+  }
+
+  #url({ path, query }: TransportRequest): string {
+    if (query === undefined) return this.#baseUrl + path;
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) parameters.append(name, String(value));
@@ -209,14 +222,25 @@ export class Transport {
     return `${this.#baseUrl}${path}${search === "" ? "" : `?${search}`}`;
   }
 
-  #headers({ operation, headers, body }: TransportRequest, options: CallOptions): Headers {
+  /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
+  #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
+    const { headers = NO_HEADERS, body } = request;
+    if (options.headers !== undefined || body === undefined || !Object.isFrozen(headers)) {
+      return this.#checkedHeaders(request, options);
+    }
+    const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
+    this.#knownHeaders.set(headers, known);
+    return known;
+  }
+
+  #checkedHeaders({ operation, headers, body }: TransportRequest, options: CallOptions): RequestHeaders {
     try {
       const all = new Headers({ Accept: "application/json" });
       // One by one: names that differ only in case would be joined, not replaced.
       for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
       if (body !== undefined) all.set("Content-Type", "application/json");
       all.set("Authorization", this.#authorization);
-      return all;
+      return Object.freeze(Object.fromEntries(all));
     } catch (cause) {
       const message = this.#redactor.text(cause instanceof Error ? cause.message : String(cause));
       const details = [{ field: "headers", message }];

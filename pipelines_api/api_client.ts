@@ -2,6 +2,7 @@ import {
   type CallOptions,
   type ClientOptions,
   clientOptions,
+  type Clock,
   type Config,
   createTransport,
   type Operation,
@@ -10,12 +11,12 @@ import {
   validate,
 } from "@customerio-notebooks/core";
 import {
+  bodySize,
   encodeBatch,
   encodeCall,
   type EncodedCall,
   encodeOperation,
   tooLarge,
-  utf8Size,
 } from "./encoding.ts";
 import {
   pipelinesLimits,
@@ -102,6 +103,20 @@ export interface BatchReceipt {
 }
 
 /**
+ * What is known of a ready-made body that the service took.
+ *
+ * @example
+ * ```ts
+ * import { type BodyReceipt, CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+ *
+ * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+ * const receipt: BodyReceipt = await client.sendBody('{"batch":[{"type":"identify","userId":"42","messageId":"a1"}]}');
+ * if (receipt.attempts !== 1) throw new Error("unexpected");
+ * ```
+ */
+export type BodyReceipt = Omit<BatchReceipt, "messageIds">;
+
+/**
  * The fields of a batch beside its calls; they apply to all of them.
  *
  * @example
@@ -144,7 +159,8 @@ export class CustomerIOClient {
   constructor(options: CustomerIOClientOptions) {
     const { strictMode = true } = options;
     this.#transport = createTransport("pipelines", { rateLimits: pipelinesRateLimits, ...options });
-    this.#headers = strictMode ? { "X-Strict-Mode": "1" } : {};
+    // Frozen, so that the transport checks them once.
+    this.#headers = Object.freeze(strictMode ? { "X-Strict-Mode": "1" } : {});
     this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
   }
 
@@ -158,6 +174,11 @@ export class CustomerIOClient {
    */
   static fromConfig(config: Config, options: Omit<CustomerIOClientOptions, "apiKey"> = {}): CustomerIOClient {
     return new CustomerIOClient({ ...clientOptions("pipelines", config), ...options });
+  }
+
+  /** The time that this client goes by. */
+  get clock(): Clock {
+    return this.#transport.clock;
   }
 
   /** Creates or updates a person. */
@@ -232,12 +253,35 @@ export class CustomerIOClient {
     options?: CallOptions,
   ): Promise<BatchReceipt> {
     const body = encodeBatch(calls, { ...envelope, sentAt: this.#sentAt() });
-    const size = utf8Size(body);
-    if (size > pipelinesLimits.batch) {
-      throw tooLarge("batch", "the batch", size, pipelinesLimits.batch, "Use sendBatch, which splits it");
+    const { bytes, attempts } = await this.sendBody(body, options);
+    return { messageIds: calls.map(({ messageId }) => messageId), bytes, attempts };
+  }
+
+  /**
+   * Sends the body of a batch that is ready: a JSON object whose `batch` is a list of calls, each with its `messageId`,
+   * without which a retry would make a second call of it. Nothing of it is checked but its size.
+   *
+   * @param body JSON, as text or in bytes of UTF-8.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns What is known of the body that the service took.
+   * @throws {PayloadTooLargeError} If it is over 500 KB, before anything is sent.
+   * @example
+   * ```ts
+   * import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+   *
+   * const client = new CustomerIOClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json({})) });
+   * const line = '{"type":"identify","userId":"42","messageId":"a1"}';
+   * const { bytes } = await client.sendBody(new TextEncoder().encode(`{"batch":[${line}]}`));
+   * if (bytes !== 62) throw new Error("unexpected");
+   * ```
+   */
+  async sendBody(body: string | Uint8Array<ArrayBuffer>, options?: CallOptions): Promise<BodyReceipt> {
+    const bytes = bodySize(body);
+    if (bytes > pipelinesLimits.batch) {
+      throw tooLarge("batch", "the batch", bytes, pipelinesLimits.batch, "Use sendBatch, which splits it");
     }
     const { attempts } = await this.#post(pipelinesOperations.batch, body, options);
-    return { messageIds: calls.map(({ messageId }) => messageId), bytes: size, attempts };
+    return { attempts, bytes };
   }
 
   async #call<Call extends { messageId?: string | undefined }>(
@@ -255,7 +299,11 @@ export class CustomerIOClient {
     return { messageId, attempts };
   }
 
-  #post(operation: Operation, body: string, options?: CallOptions): Promise<TransportResponse> {
+  #post(
+    operation: Operation,
+    body: string | Uint8Array<ArrayBuffer>,
+    options?: CallOptions,
+  ): Promise<TransportResponse> {
     const { id, method, path, rateLimit, repeatable } = operation;
     const request = { operation: id, method, path, headers: this.#headers, body, rateLimit, repeatable };
     return this.#transport.send(request, options);

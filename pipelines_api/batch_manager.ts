@@ -11,9 +11,15 @@ import {
 } from "@customerio-notebooks/core";
 import type { BatchEnvelope, CustomerIOClient } from "./api_client.ts";
 import { BatchDeliveryError } from "./batch_delivery_error.ts";
-import { packBatches } from "./batch_packing.ts";
-import { encodeBatch, type EncodedCall, tooLarge, utf8Size } from "./encoding.ts";
-import { pipelinesLimits } from "./operations.ts";
+import {
+  checkedConcurrency,
+  deliverParcel,
+  type DeliveryObserver,
+  parcelOf,
+  toError,
+} from "./batch_delivery.ts";
+import { envelopeSize, packBatches } from "./batch_packing.ts";
+import type { EncodedCall } from "./encoding.ts";
 import type { BatchOperation } from "./types.ts";
 
 export { createBatchOperations } from "./batch_operations.ts";
@@ -26,9 +32,6 @@ export type {
 } from "./batch_operations.ts";
 export { splitOversizedBatch } from "./batch_packing.ts";
 export { type BatchSize, validateBatchSize } from "./validators.ts";
-
-/** Batches in flight at a time, where the caller does not say. */
-const CONCURRENCY = 4;
 
 /**
  * How far a {@linkcode sendBatch} is.
@@ -104,6 +107,8 @@ export interface BatchSummary {
 /**
  * Sends any number of operations, in as few requests as the limits allow. All are checked before the first is sent, so a
  * fault in one means that none is sent. Batches travel side by side: give operations a `timestamp` where order matters.
+ * A batch that is too large for what is in between (413) goes in halves, and of one that the service refuses (400, 422) what
+ * it does take is delivered; after that, as after any failure, no further batch is begun.
  *
  * @param client The client.
  * @param operations The operations.
@@ -134,48 +139,51 @@ export async function sendBatch(
   operations: readonly BatchOperation[],
   options: SendBatchOptions = {},
 ): Promise<BatchSummary> {
-  const { concurrency = CONCURRENCY, envelope = {}, onProgress } = options;
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    throw new RangeError(`Cannot send with a concurrency of ${concurrency}: it is a whole number from 1`);
-  }
+  const { envelope = {}, onProgress } = options;
+  const concurrency = checkedConcurrency(options.concurrency);
   const calls = operations.map((operation, index) => client.encode(operation, index));
   requireDistinctIds(calls);
   const batches = packBatches(calls, envelopeSize(envelope));
   options.signal?.throwIfAborted();
-  const undelivered = new Set(batches);
+  const delivered = new Set<EncodedCall>();
   const done = { operations: 0, batches: 0, bytes: 0, retries: 0 };
-  const failures: unknown[] = [];
+  const failures: Error[] = [];
+  const observerOf = (batch: readonly EncodedCall[]): DeliveryObserver => ({
+    delivered(from, to, { bytes, attempts }) {
+      for (const call of batch.slice(from, to)) delivered.add(call);
+      done.operations = delivered.size;
+      done.batches += 1;
+      done.bytes += bytes;
+      done.retries += attempts - 1;
+      try {
+        const { operations: taken, batches, bytes } = done;
+        onProgress?.({ operations: taken, total: operations.length, batches, bytes });
+      } catch (error) {
+        failures.push(toError(error));
+      }
+    },
+    refused: (_, error) => failures.push(error),
+    failed: (_from, _to, error) => failures.push(error),
+  });
   const queue = batches.values();
   const sendNext = async (): Promise<void> => {
     for (const batch of queue) {
       if (failures.length > 0) return;
-      try {
-        const { attempts, bytes } = await client.sendEncoded(batch, envelope, options);
-        undelivered.delete(batch);
-        done.operations += batch.length;
-        done.batches += 1;
-        done.bytes += bytes;
-        done.retries += attempts - 1;
-        onProgress?.({
-          operations: done.operations,
-          total: operations.length,
-          batches: done.batches,
-          bytes: done.bytes,
-        });
-      } catch (error) {
-        failures.push(error);
-      }
+      await deliverParcel(client, parcelOf(client, batch, envelope), observerOf(batch), options);
     }
   };
   await Promise.all(Array.from({ length: Math.min(concurrency, batches.length) }, sendNext));
-  if (failures.length === 0) return done;
   const [failure] = failures;
+  if (failure === undefined) return done;
   // What was refused for its key was not acted on: there are no ids to keep, and the error says which variable to set.
   const isRefused = done.operations === 0 && failures.every((error) => error instanceof AuthenticationError);
-  if (isRefused || undelivered.size === 0) throw failure;
-  throw new BatchDeliveryError(failure instanceof Error ? failure : new Error(String(failure)), {
+  if (isRefused || delivered.size === calls.length) throw failure;
+  throw new BatchDeliveryError(failure, {
     delivered: done.operations,
-    undelivered: operationsOf(undelivered, operations, batches),
+    undelivered: operations.flatMap((operation, index) => {
+      const call = calls[index];
+      return call === undefined || delivered.has(call) ? [] : [{ ...operation, messageId: call.messageId }];
+    }),
   });
 }
 
@@ -192,27 +200,4 @@ function requireDistinctIds(calls: readonly EncodedCall[]): void {
     return [{ field: `batch[${index}].messageId`, message }];
   });
   if (details.length > 0) throw validationError("batch", details);
-}
-
-/** Context and integrations belong to each call, as it were, and leave room for the largest one. */
-function envelopeSize(envelope: BatchEnvelope): number {
-  const size = utf8Size(encodeBatch([], envelope));
-  if (size <= pipelinesLimits.call) return size;
-  const advice = "Send less in `context` or `integrations`";
-  throw tooLarge("batch", "the envelope", size, pipelinesLimits.call, advice);
-}
-
-/** The operations of some of the batches, each with the id that it was sent under. */
-function operationsOf(
-  wanted: ReadonlySet<readonly EncodedCall[]>,
-  operations: readonly BatchOperation[],
-  batches: readonly (readonly EncodedCall[])[],
-): BatchOperation[] {
-  const ids = batches.flatMap((batch) =>
-    batch.map(({ messageId }) => wanted.has(batch) ? messageId : undefined)
-  );
-  return operations.flatMap((operation, index) => {
-    const messageId = ids[index];
-    return messageId === undefined ? [] : [{ ...operation, messageId }];
-  });
 }

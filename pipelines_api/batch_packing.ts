@@ -1,5 +1,6 @@
 import { encodeJson } from "@customerio-notebooks/core";
-import { tooLarge, utf8Size } from "./encoding.ts";
+import type { BatchEnvelope } from "./api_client.ts";
+import { encodeBatch, tooLarge, utf8Size } from "./encoding.ts";
 import { pipelinesLimits } from "./operations.ts";
 import type { BatchOperation } from "./types.ts";
 
@@ -8,7 +9,7 @@ const MESSAGE_ID = utf8Size(`,"messageId":"${"0".repeat(36)}"`);
 const EMPTY_BATCH = utf8Size(`{"batch":[],"sentAt":"1970-01-01T00:00:00.000Z"}`);
 
 /** How full a batch is made, in bytes of UTF-8: under the limit by either reading of 500 KB. */
-const FULL_BATCH = 500_000;
+export const FULL_BATCH = 500_000;
 
 /**
  * Size of an operation as the client sends it, which is with an id.
@@ -62,6 +63,19 @@ export function splitOversizedBatch(
   return pack(sized, maxBytes - EMPTY_BATCH).map((calls) => calls.map(({ operation }) => operation));
 }
 
+/** Context and integrations belong to each call, as it were, and leave room for the largest one. */
+export function envelopeSize(envelope: BatchEnvelope): number {
+  const size = utf8Size(encodeBatch([], envelope));
+  if (size <= pipelinesLimits.call) return size;
+  const advice = "Send less in `context` or `integrations`";
+  throw tooLarge("batch", "the envelope", size, pipelinesLimits.call, advice);
+}
+
+/** Bytes that calls and their commas may take in a body of so many, beside fields of the size of the envelope. */
+export function roomForCalls(envelope: number, maxBytes: number = FULL_BATCH): number {
+  return maxBytes - EMPTY_BATCH - envelope;
+}
+
 /**
  * Puts calls into batches, in order.
  *
@@ -73,21 +87,30 @@ export function packBatches<Call extends { readonly size: number }>(
   calls: readonly Call[],
   envelope: number,
 ): Call[][] {
-  return pack(calls, FULL_BATCH - EMPTY_BATCH - envelope);
+  return pack(calls, roomForCalls(envelope));
 }
 
 function pack<Call extends { readonly size: number }>(calls: readonly Call[], maxBytes: number): Call[][] {
   const packs: Call[][] = [];
-  let bytes = Infinity;
-  for (const call of calls) {
-    const grown = bytes + 1 + call.size; // the comma
-    if (grown > maxBytes) {
-      packs.push([call]);
-      bytes = call.size;
-    } else {
-      packs.at(-1)?.push(call);
-      bytes = grown;
-    }
+  for (let from = 0; from < calls.length;) {
+    const to = endOfBatch(calls, from, maxBytes);
+    packs.push(calls.slice(from, to));
+    from = to;
   }
   return packs;
+}
+
+/** Index after the last call that still fits into a batch that begins at `from`; the first one always does. */
+export function endOfBatch(
+  calls: readonly { readonly size: number }[],
+  from: number,
+  maxBytes: number,
+): number {
+  let bytes = calls[from]?.size ?? 0;
+  let to = from + 1;
+  for (; to < calls.length; to++) {
+    bytes += 1 + (calls[to]?.size ?? 0); // the comma
+    if (bytes > maxBytes) break;
+  }
+  return to;
 }

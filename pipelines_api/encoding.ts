@@ -128,6 +128,11 @@ export function utf8Size(text: string): number {
   return Buffer.byteLength(text, "utf8");
 }
 
+/** Size of a body in bytes of UTF-8. */
+export function bodySize(body: string | Uint8Array): number {
+  return typeof body === "string" ? utf8Size(body) : body.byteLength;
+}
+
 /** The error for what is larger than the service takes. */
 export function tooLarge(
   operation: string,

@@ -10,6 +10,7 @@ export * from "./api_client.ts";
 export type { CommonOptions, TrackEventOptions } from "./call_options.ts";
 export type { EncodedCall } from "./encoding.ts";
 export * from "./batch_manager.ts";
+export * from "./batch_queue.ts";
 export * from "./device_manager.ts";
 export * from "./ecommerce_manager.ts";
 export * from "./email_manager.ts";

@@ -86,15 +86,49 @@ Deno.test("An injected fetch sends the requests, as a plain function", async () 
 });
 
 Deno.test("Each attempt gets headers of its own", async () => {
-  const kept: Headers[] = [];
+  const kept: (HeadersInit | undefined)[] = [];
   const transport = transportOf("https://api.example.com", {
     fetch: (_, init) => {
-      if (init?.headers instanceof Headers) kept.push(init.headers);
+      kept.push(init?.headers);
       return Promise.resolve(new Response(null, { status: kept.length < 3 ? 503 : 204 }));
     },
   });
   await transport.send(READ);
-  assertEquals(kept.map((headers) => headers.get("x-retry-count")), [null, "1", "2"]);
+  assertEquals(kept.map((headers) => new Headers(headers).get("x-retry-count")), [null, "1", "2"]);
+});
+
+Deno.test("Whoever is given the headers of a request cannot change those of the next", async () => {
+  const seen: (string | null)[] = [];
+  const transport = transportOf("https://api.example.com", {
+    fetch: (_, init) => {
+      seen.push(new Headers(init?.headers).get("authorization"));
+      assertThrows(() => Object.assign(init?.headers ?? {}, { authorization: "changed" }), TypeError);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    },
+  });
+  const headers = Object.freeze({ "X-Strict-Mode": "1" });
+  for (let time = 0; time < 2; time++) await transport.send({ ...SEND, headers });
+  assertEquals(seen, Array(2).fill(`Bearer ${PLANTED_KEY}`));
+});
+
+Deno.test("Headers of one's own are those of one request, whether frozen or changed in between", async () => {
+  const seen: (string | null)[] = [];
+  const transport = transportOf("https://api.example.com", {
+    fetch: (_, init) => {
+      const headers = new Headers(init?.headers);
+      seen.push(headers.get("x-a"), headers.get("x-b"));
+      return Promise.resolve(new Response(null, { status: 204 }));
+    },
+  });
+  const changing: Record<string, string> = { "X-A": "1" };
+  await transport.send({ ...SEND, headers: changing });
+  changing["X-A"] = "2";
+  await transport.send({ ...SEND, headers: changing });
+  const frozen = Object.freeze({ "x-a": "3" });
+  await transport.send({ ...SEND, headers: frozen });
+  await transport.send({ ...SEND, headers: frozen }, { headers: { "X-B": "4" } });
+  await transport.send({ ...SEND, headers: frozen });
+  assertEquals(seen, ["1", null, "2", null, "3", null, "3", "4", "3", null]);
 });
 
 for (

@@ -4,6 +4,7 @@ import {
   NetworkError,
   RateLimitError,
   type TransportRequest,
+  type TransportSettings,
 } from "@customerio-notebooks/core";
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { ManualClock } from "../../unit/core/manual_clock.ts";
@@ -168,29 +169,38 @@ const RETRY_AFTER: readonly (readonly [number, string, TransportRequest])[] = [
   [429, "Thu, 01 Jan 2026 00:00:07 GMT", READ],
 ];
 
+const TEN_A_SECOND = { requests: 10, interval: 1000 };
+
+/** A class has its pause whether it has a limit or not: without one, nothing else would hold the others back. */
+const LIMITS: readonly (readonly [string, TransportSettings["rateLimits"]])[] = [
+  ["of the same limit", { default: TEN_A_SECOND, other: TEN_A_SECOND }],
+  ["of the same class where no class has a limit", {}],
+];
+
 for (const [status, value, request] of RETRY_AFTER) {
-  Deno.test(`Retry-After: ${value} on ${status} is obeyed, by every caller of the same limit`, async () => {
-    await using server = startServer(answer(status, { "retry-after": value }), () => Response.json({}));
-    const clock = new ManualClock(Date.UTC(2026, 0, 1));
-    const rateLimits = { default: { requests: 10, interval: 1000 }, other: { requests: 10, interval: 1000 } };
-    const transport = transportOf(server.url, {
-      clock,
-      random: () => 0.5,
-      retry: { ...AT_ONCE, baseDelay: 200 },
-      rateLimits,
+  for (const [whom, rateLimits] of LIMITS) {
+    Deno.test(`Retry-After: ${value} on ${status} is obeyed, by every caller ${whom}`, async () => {
+      await using server = startServer(answer(status, { "retry-after": value }), () => Response.json({}));
+      const clock = new ManualClock(Date.UTC(2026, 0, 1));
+      const transport = transportOf(server.url, {
+        clock,
+        random: () => 0.5,
+        retry: { ...AT_ONCE, baseDelay: 200 },
+        ...(rateLimits === undefined ? {} : { rateLimits }),
+      });
+      const first = transport.send({ ...request, rateLimit: "default" });
+      await clock.untilAsleepFor(7100);
+      const second = transport.send({ ...READ, rateLimit: "default" });
+      await clock.untilAsleepFor(7000);
+      assertEquals(server.requests.length, 1);
+      await transport.send({ ...READ, rateLimit: "other" });
+      await clock.advance(6999);
+      assertEquals(server.requests.length, 2);
+      await clock.advance(101);
+      await Promise.all([first, second]);
+      assertEquals(server.requests.length, 4);
     });
-    const first = transport.send({ ...request, rateLimit: "default" });
-    await clock.untilAsleepFor(7100);
-    const second = transport.send({ ...READ, rateLimit: "default" });
-    await clock.untilAsleepFor(7000);
-    assertEquals(server.requests.length, 1);
-    await transport.send({ ...READ, rateLimit: "other" });
-    await clock.advance(6999);
-    assertEquals(server.requests.length, 2);
-    await clock.advance(101);
-    await Promise.all([first, second]);
-    assertEquals(server.requests.length, 4);
-  });
+  }
 }
 
 Deno.test("A wait longer than the policy allows is an error at once, with the wait", async () => {

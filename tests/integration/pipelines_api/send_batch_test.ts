@@ -230,6 +230,30 @@ Deno.test("sendBatch() whose onProgress throws stops, waits for what is under wa
   assertEquals(error.delivered + error.undelivered.length, 8_000);
 });
 
+Deno.test("sendBatch() delivers what the service takes of a batch, and names what it refuses", async () => {
+  await using server = new RecordingServer(({ body }) => {
+    const calls: unknown[] = JSON.parse(body).batch;
+    const errors = calls.flatMap((call, place) =>
+      indexOf(Object(call)) === 77 ? [`batch[${place}].event: is reserved`] : []
+    );
+    return errors.length > 0 ? Response.json({ meta: { errors } }, { status: 400 }) : Response.json({});
+  });
+  const error = await assertRejects(() => sendBatch(testClient(server), manyEvents(200)), BatchDeliveryError);
+  assertEquals([error.delivered, error.status], [199, 400]);
+  assertEquals(error.undelivered.map(indexOf), [77]);
+  assertStringIncludes(error.message, "event: is reserved");
+});
+
+Deno.test("sendBatch() halves what is too large for what is in between, and delivers all of it", async () => {
+  await using server = new RecordingServer(({ body }) =>
+    body.length > 100_000 ? new Response("<h1>413</h1>", { status: 413 }) : Response.json({})
+  );
+  const summary = await sendBatch(testClient(server), manyEvents(1_000));
+  assertEquals(summary.operations, 1_000);
+  const taken = server.requests.filter(({ body }) => body.length <= 100_000);
+  assertEquals(summary.batches, taken.length);
+});
+
 Deno.test("sendBatch() sends the envelope with every batch", async () => {
   await using server = new RecordingServer();
   await sendBatch(testClient(server), manyEvents(1_500), { envelope: { context: { ip: "127.0.0.1" } } });
