@@ -4,7 +4,7 @@
  *
  * @module
  */
-import pl, { type DataFrame, type Expr, type Series } from "nodejs-polars";
+import pl, { type DataFrame, type Expr, type LazyDataFrame, type Series } from "nodejs-polars";
 
 /**
  * A polars frame: nodejs-polars' `DataFrame`.
@@ -12,6 +12,13 @@ import pl, { type DataFrame, type Expr, type Series } from "nodejs-polars";
  * @internal the documentation lint would have polars' own types exported and documented here
  */
 export type Frame = DataFrame;
+
+/**
+ * A polars query that has not run yet: nodejs-polars' `LazyDataFrame`.
+ *
+ * @internal as {@linkcode Frame}
+ */
+export type LazyFrame = LazyDataFrame;
 
 /** What a column holds. `date` is a day such as `1997-01-01`. */
 export type ColumnType = "text" | "integer" | "number" | "date" | "boolean";
