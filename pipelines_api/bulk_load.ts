@@ -119,6 +119,9 @@ export async function bulkLoad(
   return await new Load(client, opened, mapping, options).run();
 }
 
+/** Milliseconds that a request may take: several batches share a line that may be slow. */
+const TIMEOUT = 60_000;
+
 class Load {
   readonly #client: CustomerIOClient;
   readonly #input: Input;
@@ -139,11 +142,11 @@ class Load {
     this.#input = input;
     this.#mapping = mapping;
     this.#options = options;
-    const { timeout, maxRetries = MAX_RETRIES, headers } = options;
+    const { timeout = TIMEOUT, maxRetries = MAX_RETRIES, headers } = options;
     // The signal is left out: what is in flight when it is aborted comes to its end.
     this.#callOptions = {
       maxRetries,
-      ...(timeout === undefined ? {} : { timeout }),
+      timeout,
       ...(headers === undefined ? {} : { headers }),
     };
     this.#startedAt = client.clock.now();
