@@ -96,6 +96,7 @@ export class CustomerIOClient {
   readonly #transport: Transport;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #createMessageId: () => string;
+  #lastSent = { now: NaN, text: "" };
 
   /**
    * Makes a client. Nothing is sent before the first call.
@@ -255,7 +256,10 @@ export class CustomerIOClient {
     return this.#transport.send(request, options);
   }
 
+  /** Many calls are made within one millisecond, and have the same text for it. */
   #sentAt(): string {
-    return new Date(this.#transport.clock.now()).toISOString();
+    const now = this.#transport.clock.now();
+    if (now !== this.#lastSent.now) this.#lastSent = { now, text: new Date(now).toISOString() };
+    return this.#lastSent.text;
   }
 }
