@@ -236,12 +236,9 @@ export class CustomerIOClient {
     call: Call,
     options?: CallOptions,
   ): Promise<CallReceipt> {
-    const complete = {
-      ...call,
-      messageId: call.messageId ?? this.#createMessageId(),
-      sentAt: this.#sentAt(),
-    };
-    const { json, messageId } = encodeCall(operation.bodySchema, complete, { operation: operation.id });
+    const complete = { ...call, messageId: call.messageId ?? this.#createMessageId() };
+    const place = { operation: operation.id };
+    const { json, messageId } = encodeCall(operation.bodySchema, complete, place, { sentAt: this.#sentAt() });
     const { attempts } = await this.#post(operation, json, options);
     return { messageId, attempts };
   }
