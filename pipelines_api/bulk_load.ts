@@ -164,9 +164,8 @@ class Load {
       input: fingerprint,
       mapping: JSON.stringify({ mapping: this.#mapping, nulls, types }),
     };
-    const now = () => this.#client.clock.now();
     // What a dry run counts is of no use to the run that sends.
-    const journal = new Journal(dryRun ? undefined : checkpoint, identity, now);
+    const journal = new Journal(dryRun ? undefined : checkpoint, identity);
     try {
       const plan = createPlan({ mapping: this.#mapping, job: journal.job, columns, isOpen, nulls });
       const start = journal.resumeAt();
