@@ -9,6 +9,11 @@ export class BenchError extends Error {
   override readonly name = "BenchError";
 }
 
+/** Ctrl-C reached a child, and will reach us, or has. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
 /** A command to run. */
 export interface Command {
   /** What to call it in messages. */
@@ -42,6 +47,7 @@ export function denoCommand(name: string, module: URL, args: readonly string[] =
  * @param signal Ends it.
  * @returns What it printed.
  * @throws {BenchError} If it cannot be started or fails, with the end of what it printed.
+ * @throws {Interrupted} If Ctrl-C ended it.
  */
 export async function runCommand({ name, program, args }: Command, signal: AbortSignal): Promise<string> {
   signal.throwIfAborted();
@@ -52,11 +58,12 @@ export async function runCommand({ name, program, args }: Command, signal: Abort
     stdin: "null",
     signal,
   });
-  const { success, stdout, stderr } = await command.output().catch((cause) => {
+  const { success, stdout, stderr, signal: endedBy } = await command.output().catch((cause) => {
     const isMissing = cause instanceof Deno.errors.NotFound;
     throw new BenchError(`${name}: ${isMissing ? `there is no ${program} here` : cause}`, { cause });
   });
   signal.throwIfAborted();
+  if (endedBy === "SIGINT") throw new Interrupted(`${name} was interrupted`);
   const decoder = new TextDecoder();
   if (success) return decoder.decode(stdout);
   const lines = `${decoder.decode(stdout)}${decoder.decode(stderr)}`.trimEnd().split("\n");
