@@ -12,7 +12,7 @@ import { Inputs } from "./inputs.ts";
 import { type BenchOptions, readOptions, USAGE, WrongUse } from "./options.ts";
 import { installPeers } from "./peers.ts";
 import { judge, type Target, tellRuns, tellSingleCalls, tellTargets } from "./report.ts";
-import { type Run, runContender } from "./runs.ts";
+import { medianRun, type Run, runContender } from "./runs.ts";
 import type { SingleCalls } from "./single_calls.ts";
 import { type SinkProcess, startSink } from "./sink_process.ts";
 
@@ -69,18 +69,18 @@ async function runLoads(
   if (load.peers) tell("packages of others …");
   const peers = load.peers ? await installPeers(signal) : "";
   await using inputs = await Inputs.create();
-  const contenders = selectContenders(load);
-  const runs: Run[] = [];
-  for (const [index, contender] of contenders.entries()) {
-    const title = `[${index + 1}/${contenders.length}] ${contender.name}, ${
-      contender.rows.toLocaleString("en")
-    } rows`;
-    tell(`${title} …`);
-    const run = await runContender(contender, { sink, inputs, peers, signal });
-    tell(`${title}: ${run.seconds.toFixed(2)} s, ${Math.round(run.peakMegabytes)} MB`);
-    runs.push(run);
+  const contenders = selectContenders(load).map((contender) => ({ contender, runs: Array<Run>() }));
+  for (let round = 1; round <= load.repeat; round++) {
+    for (const [index, { contender, runs }] of contenders.entries()) {
+      const place = `[${round}/${load.repeat}, ${index + 1}/${contenders.length}]`;
+      const title = `${place} ${contender.name}, ${contender.rows.toLocaleString("en")} rows`;
+      tell(`${title} …`);
+      const run = await runContender(contender, { sink, inputs, peers, signal });
+      tell(`${title}: ${run.seconds.toFixed(2)} s, ${Math.round(run.peakMegabytes)} MB`);
+      runs.push(run);
+    }
   }
-  return runs;
+  return contenders.map(({ runs }) => medianRun(runs));
 }
 
 async function measureSingleCalls(

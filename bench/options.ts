@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { ContenderSelection } from "./contenders.ts";
 
 /** What the command says of itself. */
 export const USAGE = `Usage: deno task bench [options]
@@ -9,6 +10,7 @@ calls beside a bare fetch. bench/README.md says how. Needs node and npm, and 1.5
 Options:
   --rows N      rows of the inputs; 1,000,000 where absent. Bulk load is measured with ten times as many, too
   --quick       100,000 rows, or those of --rows, and none with ten times as many
+  --repeat N    how often each contender runs, all by turns: the median counts; 3 where absent, 1 with --quick
   --no-peers    leave out the packages of others, which npm installs at the first run
   --single      measure single calls only
   --json        print the results as JSON
@@ -24,12 +26,14 @@ export interface BenchOptions {
   /** How single calls are measured. */
   readonly singleCalls: { readonly block: number; readonly pairs: number };
   /** How loads are measured; undefined if they are not. */
-  readonly load?: { readonly rows: number; readonly manyRows: number | undefined; readonly peers: boolean };
+  readonly load?: ContenderSelection & { readonly repeat: number };
   readonly isJson: boolean;
 }
 
 const ROWS = 1_000_000;
 const QUICK_ROWS = 100_000;
+const REPEAT = 3;
+const MOST_REPEATS = 100;
 /** How many times as many rows must do with the same memory. */
 const MANY = 10;
 /** More would not fit into the folder for temporary files of most machines. */
@@ -38,6 +42,7 @@ const MOST_ROWS = 100_000_000;
 const flag = { type: "boolean" } as const;
 const ARGUMENTS = {
   rows: { type: "string" },
+  repeat: { type: "string" },
   quick: flag,
   "no-peers": flag,
   single: flag,
@@ -53,15 +58,22 @@ const ARGUMENTS = {
  * @throws {WrongUse} If they make no sense.
  */
 export function readOptions(args: readonly string[]): BenchOptions | undefined {
-  const { rows, quick = false, single = false, json = false, help = false, "no-peers": noPeers = false } =
-    parse(args);
+  const {
+    quick = false,
+    single = false,
+    json = false,
+    help = false,
+    "no-peers": noPeers = false,
+    ...numbers
+  } = parse(args);
   if (help) return undefined;
-  const wanted = rows === undefined ? (quick ? QUICK_ROWS : ROWS) : readRows(rows);
-  if (single && (rows !== undefined || noPeers)) {
-    throw new WrongUse("--single measures no load, which --rows and --no-peers are about");
+  if (single && (noPeers || Object.keys(numbers).length > 0)) {
+    throw new WrongUse("--single measures no load, which --rows, --repeat and --no-peers are about");
   }
-  const singleCalls = quick ? { block: 100, pairs: 10 } : { block: 500, pairs: 40 };
-  const load = { rows: wanted, manyRows: quick ? undefined : MANY * wanted, peers: !noPeers };
+  const rows = readNumber("rows", numbers.rows, MOST_ROWS) ?? (quick ? QUICK_ROWS : ROWS);
+  const repeat = readNumber("repeat", numbers.repeat, MOST_REPEATS) ?? (quick ? 1 : REPEAT);
+  const load = { rows, manyRows: quick ? undefined : MANY * rows, peers: !noPeers, repeat };
+  const singleCalls = { block: 500, pairs: quick ? 10 : 100 };
   return { singleCalls, isJson: json, ...(single ? {} : { load }) };
 }
 
@@ -74,8 +86,9 @@ function parse(args: readonly string[]) {
   }
 }
 
-function readRows(text: string): number {
-  const rows = Number(text);
-  if (/^\d+$/.test(text) && rows >= 1 && rows <= MOST_ROWS) return rows;
-  throw new WrongUse(`--rows must be a whole number from 1 to ${MOST_ROWS}, not "${text}"`);
+function readNumber(name: string, text: string | undefined, most: number): number | undefined {
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
+  throw new WrongUse(`--${name} must be a whole number from 1 to ${most}, not "${text}"`);
 }

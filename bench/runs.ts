@@ -22,6 +22,20 @@ export interface Run {
   readonly bytes: number;
 }
 
+/**
+ * What stands for several runs of a contender: the one in the middle, with the most memory that any of them needed.
+ *
+ * @param runs The runs.
+ * @returns The run.
+ * @throws {BenchError} If there are none.
+ */
+export function medianRun(runs: readonly Run[]): Run {
+  const bySeconds = runs.toSorted((left, right) => left.seconds - right.seconds);
+  const middle = bySeconds[Math.floor((runs.length - 1) / 2)];
+  if (middle === undefined) throw new BenchError("A contender did not run");
+  return { ...middle, peakMegabytes: Math.max(...runs.map(({ peakMegabytes }) => peakMegabytes)) };
+}
+
 /** What a contender prints. */
 const MEASUREMENT = z.object({ seconds: z.number(), events: z.number(), peakMemory: z.number() });
 

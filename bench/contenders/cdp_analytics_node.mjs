@@ -12,7 +12,7 @@ import { readPurchases } from "./purchases.mjs";
 /** Events a batch. It does not measure batches right: 1,300 of these events would be over 500 KB, and dropped. */
 const FULL_BATCH = 1200;
 /** The less is under way the faster it is: so small batches, and the fewest of them that still overlap. */
-const PACED_BATCH = 100;
+const PACED_BATCH = 200;
 const MOST_UNDER_WAY = 2 * PACED_BATCH;
 
 /** By default a batch that is not full waits for ten seconds, which would count against it. */
