@@ -30,7 +30,7 @@ interface Calls {
 const CONCURRENCIES = [1, 16];
 
 /** Pairs of blocks that are not counted, in which the code gets compiled and the connections opened. */
-const WARM_UP = 10;
+const WARM_UP = 20;
 
 const PURCHASE = {
   userId: "00002",
