@@ -6,6 +6,7 @@ export const text: z.ZodType<string> = z.string("must be text: a number would lo
   .trim().min(1, "cannot be empty");
 
 const wholeNumber = "must be a whole number, from 1";
+
 /** Number of an object's type; the service has it as a number in one place and as text in another. */
 export const typeNumber: z.ZodType<number | string> = z.union(
   // A value of one of the two types gets the fault of that one, and not that of the union.
