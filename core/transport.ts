@@ -124,13 +124,17 @@ export class Transport {
       if (!bucket.tryTake()) await bucket.take(signal);
       signal?.throwIfAborted();
       const started = this.#clock.now();
-      const init = body === undefined ? { method, headers } : { method, headers, body };
+      const init: RequestInit = body === undefined
+        ? { method, headers, redirect: "manual" }
+        : { method, headers, body, redirect: "manual" };
       const outcome = await this.#attempt(operation, url, init, timeout, signal);
       if ("response" in outcome) {
-        const milliseconds = this.#clock.now() - started;
-        const { status } = outcome.response;
-        this.#logger.debug("answered", { operation, method, attempt, status, milliseconds });
-        return { ...outcome.response, attempts: attempt };
+        const { status, headers, body } = outcome.response;
+        if (this.#logger !== silentLogger) {
+          const milliseconds = this.#clock.now() - started;
+          this.#logger.debug("answered", { operation, method, attempt, status, milliseconds });
+        }
+        return { status, headers, body, attempts: attempt };
       }
       const { error, untouched, retryAfter = 0 } = outcome;
       const bearable = retryAfter <= this.#retry.maxDelay;
@@ -165,7 +169,8 @@ export class Transport {
     let answer: Response;
     let text: string;
     try {
-      answer = await send(url, { ...init, redirect: "manual", signal: either });
+      init.signal = either;
+      answer = await send(url, init);
       text = await answer.text();
     } catch (cause) {
       signal?.throwIfAborted();

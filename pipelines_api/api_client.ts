@@ -150,6 +150,7 @@ export class CustomerIOClient {
   readonly #transport: Transport;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #createMessageId: () => string;
+  #lastSent = { now: NaN, text: "" };
 
   /**
    * Makes a client. Nothing is sent before the first call.
@@ -289,12 +290,9 @@ export class CustomerIOClient {
     call: Call,
     options?: CallOptions,
   ): Promise<CallReceipt> {
-    const complete = {
-      ...call,
-      messageId: call.messageId ?? this.#createMessageId(),
-      sentAt: this.#sentAt(),
-    };
-    const { json, messageId } = encodeCall(operation.bodySchema, complete, { operation: operation.id });
+    const complete = { ...call, messageId: call.messageId ?? this.#createMessageId() };
+    const place = { operation: operation.id };
+    const { json, messageId } = encodeCall(operation.bodySchema, complete, place, { sentAt: this.#sentAt() });
     const { attempts } = await this.#post(operation, json, options);
     return { messageId, attempts };
   }
@@ -309,7 +307,10 @@ export class CustomerIOClient {
     return this.#transport.send(request, options);
   }
 
+  /** Many calls are made within one millisecond, and have the same text for it. */
   #sentAt(): string {
-    return new Date(this.#transport.clock.now()).toISOString();
+    const now = this.#transport.clock.now();
+    if (now !== this.#lastSent.now) this.#lastSent = { now, text: new Date(now).toISOString() };
+    return this.#lastSent.text;
   }
 }

@@ -119,6 +119,9 @@ export async function bulkLoad(
   return await new Load(client, opened, mapping, options).run();
 }
 
+/** Milliseconds that a request may take: several batches share a line that may be slow. */
+const TIMEOUT = 60_000;
+
 class Load {
   readonly #client: CustomerIOClient;
   readonly #input: Input;
@@ -139,11 +142,11 @@ class Load {
     this.#input = input;
     this.#mapping = mapping;
     this.#options = options;
-    const { timeout, maxRetries = MAX_RETRIES, headers } = options;
+    const { timeout = TIMEOUT, maxRetries = MAX_RETRIES, headers } = options;
     // The signal is left out: what is in flight when it is aborted comes to its end.
     this.#callOptions = {
       maxRetries,
-      ...(timeout === undefined ? {} : { timeout }),
+      timeout,
       ...(headers === undefined ? {} : { headers }),
     };
     this.#startedAt = client.clock.now();
@@ -161,9 +164,8 @@ class Load {
       input: fingerprint,
       mapping: JSON.stringify({ mapping: this.#mapping, nulls, types }),
     };
-    const now = () => this.#client.clock.now();
     // What a dry run counts is of no use to the run that sends.
-    const journal = new Journal(dryRun ? undefined : checkpoint, identity, now);
+    const journal = new Journal(dryRun ? undefined : checkpoint, identity);
     try {
       const plan = createPlan({ mapping: this.#mapping, job: journal.job, columns, isOpen, nulls });
       const start = journal.resumeAt();

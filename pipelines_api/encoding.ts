@@ -43,19 +43,25 @@ export interface CallPlace {
 /**
  * Checks a call, encodes it, and checks its size. The `messageId` must be set by now: made later, a second attempt would
  * have another one.
+ *
+ * @param schema The schema of the call.
+ * @param call The call.
+ * @param place Where it stands.
+ * @param added What the client adds to it, which is known to be right.
  */
 export function encodeCall<Call extends { messageId?: string | undefined }>(
   schema: Schema<Call>,
   call: Call & { messageId: string },
   place: CallPlace,
+  added?: { readonly sentAt: string },
 ): EncodedCall {
   const { operation } = place;
   try {
     const checked = validate(schema, call, operation);
-    const json = encodeJson(checked, operation);
-    const size = utf8Size(json);
+    const json = encodeJson(added === undefined ? checked : { ...checked, ...added }, operation);
     // The id as it is sent, which has no spaces around it.
     const { messageId = call.messageId } = checked;
+    const size = utf8Size(json);
     if (size <= pipelinesLimits.call) return { json, size, messageId };
     throw tooLarge(
       operation,

@@ -17,7 +17,8 @@ import type { NullPolicy } from "./value_writers.ts";
 export type BulkFormat = "csv" | "parquet" | "ndjson";
 
 /**
- * Options of {@linkcode bulkLoad}. The time-out and the retries are those of a request.
+ * Options of {@linkcode bulkLoad}. The time-out, 60,000 ms unless given, and the retries, 8 unless given, are those of a
+ * request. An aborted signal stops the load when what is in flight has come to its end.
  *
  * @example
  * ```ts

@@ -62,7 +62,7 @@ export class PackedCalls implements Parcel {
 
   part(from: number, to: number): PackedCalls {
     const start = this.#startOf(from);
-    const end = this.#ends[to - 1] ?? start;
+    const end = to > from ? this.#ends[to - 1] ?? start : start;
     const bytes = new Uint8Array(HEAD.length + end - start + this.#tail.length);
     bytes.set(HEAD);
     bytes.set(this.#bytes.subarray(start, end), HEAD.length);

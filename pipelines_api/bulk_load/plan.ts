@@ -306,11 +306,17 @@ class Planner {
   #checkRequirements(members: readonly PlannedMember[]): void {
     const { mapping } = this.#input;
     const has = (path: string) => hasPath(members, path.split("."));
-    const missing = [...this.#required].filter((path) => path !== "anonymousId" && !has(path));
+    const isNamed = (path: string) => this.#faults.some(({ field }) => field === `mapping.${path}`);
+    const missing = [...this.#required].filter((path) =>
+      path !== "anonymousId" && !has(path) && !isNamed(path)
+    );
     for (const path of missing) {
       this.#fault(path, `must be mapped to a column: ${describe(mapping)} needs it`);
     }
-    if (missing.includes("userId")) return;
+    // A column that does not exist was named as such.
+    if (missing.includes("userId") || mapping.userId !== undefined || mapping.anonymousId !== undefined) {
+      return;
+    }
     if (this.#isNobodys || has("userId") || has("anonymousId")) return;
     if (mapping.type === "identify" && has("traits.email")) return;
     if (mapping.type === "track" && has("groupId")) return;

@@ -471,3 +471,21 @@ Deno.test("A wait that the policy does not allow leaves the operations undeliver
   assertInstanceOf(item?.error, RateLimitError);
   assertEquals(item.error.retryAfter, 3_600_000);
 });
+
+Deno.test("A program that ends without close() sends what waits first, and an idle queue does not hold it", async () => {
+  await using sink = new ScriptedSink();
+  const program = `
+    import { BatchQueue, CustomerIOClient } from "@customerio-notebooks/pipelines-api";
+    const client = new CustomerIOClient({ apiKey: "abc123", baseUrl: "${sink.url}/v1" });
+    const queue = new BatchQueue(client, { flushInterval: 10 });
+    await queue.add({ type: "identify", userId: "42", messageId: "m0" });
+    new BatchQueue(client, { flushInterval: 3_600_000 });
+  `;
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["eval", "--quiet", program],
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  assertEquals([code, new TextDecoder().decode(stderr)], [0, ""]);
+  assertEquals([...sink.taken.keys()], ["m0"]);
+});

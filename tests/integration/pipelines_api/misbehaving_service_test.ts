@@ -2,7 +2,7 @@
 import { type BatchOperation, BatchQueue, CustomerIOClient } from "@customerio-notebooks/pipelines-api";
 import { assert, assertEquals, assertObjectMatch } from "@std/assert";
 import fc from "fast-check";
-import { ManualClock } from "../../unit/core/manual_clock.ts";
+import { ImpatientClock, TIMEOUT } from "./impatient_clock.ts";
 import {
   after,
   cutBeforeAnswer,
@@ -22,7 +22,6 @@ import {
 } from "./scripted_sink.ts";
 
 const CALLS = 60;
-const TIMEOUT = 10_000;
 
 const event = (index: number): BatchOperation => ({
   type: "track",
@@ -98,15 +97,6 @@ async function run({ script, resets, maxRetries = 50 }: Run) {
     undelivered: count("undelivered"),
     requests,
   };
-}
-
-/** Time passes at once for whoever waits for a retry; a time-out comes when the script leaves a request without an answer. */
-class ImpatientClock extends ManualClock {
-  override sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
-    if (milliseconds === TIMEOUT) return super.sleep(milliseconds, signal);
-    this.put(this.now() + milliseconds);
-    return Promise.resolve();
-  }
 }
 
 /** Which request is answered how; the others are taken. */

@@ -147,6 +147,22 @@ Deno.test("pause() holds everybody, those who already wait too, and pauses do no
   assertEquals(served, [["a", 0], ["b", 590], ["c", 690]]);
 });
 
+Deno.test("tryTake() takes a token only if there is one, nobody waits for it, and no pause holds it back", async () => {
+  const { clock, bucket, take } = setUp({ requests: 2, interval: 100 });
+  assertEquals([bucket.tryTake(), bucket.tryTake(), bucket.tryTake()], [true, true, false]);
+  const waits = take("a");
+  clock.put(clock.now() + 100);
+  assertEquals(bucket.tryTake(), false, "the first token is for who waits");
+  await clock.advance(0);
+  await waits;
+  assertEquals(bucket.tryTake(), true);
+  await clock.advance(100);
+  bucket.pause(50);
+  assertEquals(bucket.tryTake(), false);
+  await clock.advance(50);
+  assertEquals(bucket.tryTake(), true);
+});
+
 Deno.test("TokenBucket does not hang when the clock is put back by an hour", async () => {
   const { clock, bucket, take } = setUp({ requests: 1, interval: 100 });
   await take("a");
