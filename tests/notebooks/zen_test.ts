@@ -83,7 +83,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   "has no absolute path and no secret": {
     find: inCode(
-      /["'`](?:\/|~\/|[A-Za-z]:[\\/]|file:)|(?:key|token|secret|password)["']?\s*[:=]\s*["'`](?=[^"'`]*\d)[^"'`]{6,}/i,
+      /["'`](?:\/|~\/|[A-Za-z]:[\\/]|file:)|(?:key|token|secret|password)["']?\s*[:=]\s*["'`][^"'`]{6,}/i,
     ),
     broken: [code('Deno.readTextFileSync("/home/me/people.csv");')],
   },
