@@ -1,3 +1,5 @@
+import { SharedDeadlines } from "./shared_deadlines.ts";
+
 /** The time, so that a test can own it. */
 export interface Clock {
   /** Milliseconds since 1970-01-01 UTC. */
@@ -5,11 +7,13 @@ export interface Clock {
   /** Waits for so many milliseconds; rejects with the signal's reason as soon as it is aborted. */
   sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
   /**
-   * Calls back after so many milliseconds, unless the function that it gives is called first. Every attempt of a request has
-   * such a timer and hardly any fires, so setting and stopping one must cost little; without this method a sleep is used.
+   * A signal that is aborted when so many milliseconds have passed, or a little later, which many may share. Without this
+   * method sleeps are used, of which each ends with the request that it is for.
    */
-  timer?(milliseconds: number, callback: () => void): () => void;
+  deadline?(milliseconds: number): AbortSignal;
 }
+
+const deadlines = new SharedDeadlines();
 
 /** The system's clock. Its waits may be of any length, `Infinity` included. */
 export const systemClock: Clock = {
@@ -19,23 +23,8 @@ export const systemClock: Clock = {
     for (; left > LONGEST_TIMER; left -= LONGEST_TIMER) await startTimer(LONGEST_TIMER, signal);
     await startTimer(left, signal);
   },
-  timer(milliseconds: number, callback: () => void): () => void {
-    if (milliseconds > LONGEST_TIMER) return sleepThenCall(systemClock, milliseconds, callback);
-    const timer = setTimeout(callback, milliseconds);
-    return () => clearTimeout(timer);
-  },
+  deadline: (milliseconds: number): AbortSignal => deadlines.signalAfter(milliseconds),
 };
-
-/** Sets a timer on any clock, and gives the function that stops it. */
-export function setTimer(clock: Clock, milliseconds: number, callback: () => void): () => void {
-  return clock.timer?.(milliseconds, callback) ?? sleepThenCall(clock, milliseconds, callback);
-}
-
-function sleepThenCall(clock: Clock, milliseconds: number, callback: () => void): () => void {
-  const stopped = new AbortController();
-  clock.sleep(milliseconds, stopped.signal).then(callback, () => {});
-  return () => stopped.abort();
-}
 
 /** In milliseconds, 24.8 days: `setTimeout` fires at once when asked for more. */
 const LONGEST_TIMER = 2 ** 31 - 1;

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { accepts } from "./acceptor.ts";
 export * from "./call_options.ts";
 export * from "./client_options.ts";
 export { type Clock, systemClock } from "./clock.ts";

@@ -1,4 +1,5 @@
-import { type Clock, setTimer, systemClock } from "./clock.ts";
+import { type Clock, systemClock } from "./clock.ts";
+import { startDeadline } from "./deadline.ts";
 import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
@@ -161,15 +162,13 @@ export class Transport {
     timeout: number,
     signal: AbortSignal | undefined,
   ): Promise<Attempt> {
-    const timeUp = new AbortController();
-    const stopTimer = timeout === Infinity ? undefined : setTimer(this.#clock, timeout, () => timeUp.abort());
-    const either = signal ? AbortSignal.any([signal, timeUp.signal]) : timeUp.signal;
+    const deadline = startDeadline(this.#clock, timeout);
     // Called as a plain function: browsers refuse a `fetch` whose `this` is another object.
     const send = this.#fetch;
     let answer: Response;
     let text: string;
     try {
-      init.signal = either;
+      init.signal = signal ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
       answer = await send(url, init);
       text = await answer.text();
     } catch (cause) {
@@ -178,12 +177,12 @@ export class Transport {
         operation,
         host: new URL(this.#baseUrl).host,
         cause,
-        timeout: timeUp.signal.aborted ? timeout : undefined,
+        timeout: deadline.signal.aborted ? timeout : undefined,
         redact: this.#redactor.text,
       });
       return { error, untouched: !error.mayHaveActed };
     } finally {
-      stopTimer?.();
+      deadline.release();
     }
     return this.#judge(operation, answer, text);
   }

@@ -18,6 +18,7 @@ import {
   encodeOperation,
   tooLarge,
 } from "./encoding.ts";
+import { messageIds } from "./message_ids.ts";
 import {
   pipelinesLimits,
   type PipelinesOperation,
@@ -55,9 +56,7 @@ export interface CustomerIOClientOptions extends ClientOptions {
    */
   readonly strictMode?: boolean;
   /**
-   * Makes the id of a call that has none.
-   *
-   * @default {crypto.randomUUID}
+   * Makes the id of a call that has none. By default they are UUIDs.
    */
   readonly createMessageId?: () => string;
 }
@@ -162,7 +161,7 @@ export class CustomerIOClient {
     this.#transport = createTransport("pipelines", { rateLimits: pipelinesRateLimits, ...options });
     // Frozen, so that the transport checks them once.
     this.#headers = Object.freeze(strictMode ? { "X-Strict-Mode": "1" } : {});
-    this.#createMessageId = options.createMessageId ?? (() => crypto.randomUUID());
+    this.#createMessageId = options.createMessageId ?? messageIds();
   }
 
   /**
@@ -184,32 +183,32 @@ export class CustomerIOClient {
 
   /** Creates or updates a person. */
   identify(call: IdentifyCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.identify, { type: "identify", ...call }, options);
+    return this.#call(pipelinesOperations.identify, "identify", call, options);
   }
 
   /** Records something that a person, or an object, did. */
   track(call: TrackCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.track, { type: "track", ...call }, options);
+    return this.#call(pipelinesOperations.track, "track", call, options);
   }
 
   /** Records the view of a web page. */
   page(call: PageCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.page, { type: "page", ...call }, options);
+    return this.#call(pipelinesOperations.page, "page", call, options);
   }
 
   /** Records the view of a screen of a mobile app. */
   screen(call: ScreenCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.screen, { type: "screen", ...call }, options);
+    return this.#call(pipelinesOperations.screen, "screen", call, options);
   }
 
   /** Creates or updates an object, such as a company, and relates a person to it. */
   group(call: GroupCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.group, { type: "group", ...call }, options);
+    return this.#call(pipelinesOperations.group, "group", call, options);
   }
 
   /** Merges the profile of `previousId` into that of `userId`. */
   alias(call: AliasCall, options?: CallOptions): Promise<CallReceipt> {
-    return this.#call(pipelinesOperations.alias, { type: "alias", ...call }, options);
+    return this.#call(pipelinesOperations.alias, "alias", call, options);
   }
 
   /**
@@ -287,14 +286,15 @@ export class CustomerIOClient {
 
   async #call<Call extends { messageId?: string | undefined }>(
     operation: PipelinesOperation<Call>,
+    type: string,
     call: Call,
     options?: CallOptions,
   ): Promise<CallReceipt> {
-    const complete = { ...call, messageId: call.messageId ?? this.#createMessageId() };
-    const place = { operation: operation.id };
-    const { json, messageId } = encodeCall(operation.bodySchema, complete, place, { sentAt: this.#sentAt() });
-    const { attempts } = await this.#post(operation, json, options);
-    return { messageId, attempts };
+    const messageId = call?.messageId ?? this.#createMessageId();
+    const complete = { type, ...call, messageId, sentAt: this.#sentAt() };
+    const encoded = encodeCall(operation.bodySchema, complete, { operation: operation.id });
+    const { attempts } = await this.#post(operation, encoded.json, options);
+    return { messageId: encoded.messageId, attempts };
   }
 
   #post(

@@ -27,7 +27,7 @@ import { type Pack, rowOfCall, type RowReject } from "./bulk_load/pack.ts";
 import { packRows } from "./bulk_load/packer.ts";
 import { createPlan } from "./bulk_load/plan.ts";
 import { type BulkLoadProgress, ProgressDisplay, standardError } from "./bulk_load/progress.ts";
-import { writeRejects } from "./bulk_load/rejects_file.ts";
+import { RejectsFile } from "./bulk_load/rejects_file.ts";
 import type { RowReader } from "./bulk_load/row_reader.ts";
 import { BulkLoadError, type BulkLoadSummary, summarize } from "./bulk_load/summary.ts";
 import { FULL_BATCH } from "./batch_packing.ts";
@@ -87,7 +87,7 @@ const MAX_RETRIES = 8;
  * @returns What was done, with the rejected rows as a frame.
  * @throws {ValidationError} If the mapping does not fit the input, the input cannot be read, or the service refuses each of the
  * first calls.
- * @throws {ConfigurationError} If the checkpoint is that of another job.
+ * @throws {ConfigurationError} If the checkpoint is that of another job, or the file for rejects cannot be written.
  * @throws {AuthenticationError} If the service refused the key before it took anything.
  * @throws {BulkLoadError} If the load was aborted, or a batch could not be delivered; it says how to go on.
  * @example
@@ -168,13 +168,22 @@ class Load {
     const journal = new Journal(dryRun ? undefined : checkpoint, identity);
     try {
       const plan = createPlan({ mapping: this.#mapping, job: journal.job, columns, isOpen, nulls });
+      using rejects = this.#options.rejects === undefined
+        ? undefined
+        : new RejectsFile(this.#options.rejects);
+      rejects?.add(journal.rejects());
       const start = journal.resumeAt();
       if (!journal.isComplete) {
         const reader = await this.#input.read(plan, start);
         this.#begin(journal, start.row, reader.share);
-        await this.#sendAll(journal, reader, new CallWriter(plan), start.done);
+        const acknowledge = (pack: Pack, outcome: PackOutcome) => {
+          journal.acknowledge(pack, outcome);
+          rejects?.add(outcome.rejects);
+        };
+        await this.#sendAll(reader, new CallWriter(plan), start.done, acknowledge);
+        if (this.#failure === undefined) journal.complete();
       }
-      return await this.#finish(journal);
+      return this.#finish(journal);
     } finally {
       this.#display?.end();
       journal.close();
@@ -188,10 +197,10 @@ class Load {
   }
 
   async #sendAll(
-    journal: Journal,
     reader: RowReader,
     writer: CallWriter,
     done: Parameters<typeof packRows>[0]["done"],
+    acknowledge: (pack: Pack, outcome: PackOutcome) => void,
   ): Promise<void> {
     const { concurrency = CONCURRENCY, signal } = this.#options;
     const inFlight = new Set<Promise<void>>();
@@ -204,7 +213,7 @@ class Load {
     });
     try {
       for await (const pack of packs) {
-        const sending = this.#send(pack, journal, reader).catch((error) => this.#fail(error));
+        const sending = this.#send(pack, reader, acknowledge).catch((error) => this.#fail(error));
         inFlight.add(sending);
         sending.finally(() => inFlight.delete(sending));
         while (inFlight.size >= concurrency) await Promise.race(inFlight);
@@ -215,13 +224,16 @@ class Load {
     }
     await Promise.all(inFlight);
     if (signal?.aborted) this.#fail(signal.reason);
-    else if (this.#failure === undefined) journal.complete();
   }
 
-  async #send(pack: Pack, journal: Journal, reader: RowReader): Promise<void> {
+  async #send(
+    pack: Pack,
+    reader: RowReader,
+    acknowledge: (pack: Pack, outcome: PackOutcome) => void,
+  ): Promise<void> {
     const outcome = this.#options.dryRun || pack.calls.count === 0 ? unsent(pack) : await this.#deliver(pack);
     if (outcome === undefined) return;
-    journal.acknowledge(pack, outcome);
+    acknowledge(pack, outcome);
     const done = this.#done;
     done.rows += pack.last - pack.first;
     done.sent += outcome.sent;
@@ -292,12 +304,11 @@ class Load {
     this.#options.onProgress?.(progress);
   }
 
-  async #finish(journal: Journal): Promise<BulkLoadSummary> {
+  #finish(journal: Journal): BulkLoadSummary {
     journal.commit();
-    const { rejects, checkpoint, dryRun = false } = this.#options;
+    const { checkpoint, dryRun = false } = this.#options;
     const seconds = (this.#client.clock.now() - this.#startedAt) / 1000;
     const summary = summarize(journal, seconds, dryRun);
-    if (rejects !== undefined) await writeRejects(rejects, journal.rejects());
     const failure = this.#failure;
     if (failure === undefined) return summary;
     // Before anything was sent there is nothing to go on with, and the error itself says what to do.

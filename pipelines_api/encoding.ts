@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
 import {
+  accepts,
   encodeJson,
   PayloadTooLargeError,
   type Schema,
@@ -47,18 +48,16 @@ export interface CallPlace {
  * @param schema The schema of the call.
  * @param call The call.
  * @param place Where it stands.
- * @param added What the client adds to it, which is known to be right.
  */
 export function encodeCall<Call extends { messageId?: string | undefined }>(
   schema: Schema<Call>,
   call: Call & { messageId: string },
   place: CallPlace,
-  added?: { readonly sentAt: string },
 ): EncodedCall {
   const { operation } = place;
   try {
-    const checked = validate(schema, call, operation);
-    const json = encodeJson(added === undefined ? checked : { ...checked, ...added }, operation);
+    const checked = accepts(schema, call) ? call : validate(schema, call, operation);
+    const json = encodeJson(checked, operation);
     // The id as it is sent, which has no spaces around it.
     const { messageId = call.messageId } = checked;
     const size = utf8Size(json);

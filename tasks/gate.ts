@@ -23,6 +23,8 @@ export interface Stage {
 export interface StageResult extends Counts {
   readonly name: string;
   readonly seconds: number;
+  /** What was printed when it ended. */
+  readonly report: string;
 }
 
 /** What a gate needs from outside. */
@@ -103,13 +105,14 @@ export async function runStage(stage: Stage, options: GateOptions): Promise<Stag
   const verdict = counts.failed === 0 ? "ok" : "FAILED";
   const isShown = counts.failed > 0 && !stage.runsTests;
   const line = `${stage.name.padEnd(NAME_WIDTH)} ${verdict.padEnd(6)} ${seconds.toFixed(1).padStart(6)} s\n`;
-  options.print((isShown ? output : "") + line);
-  return { name: stage.name, seconds, ...counts };
+  const report = (isShown ? output : "") + line;
+  options.print(report);
+  return { name: stage.name, seconds, report, ...counts };
 }
 
 /**
  * Runs all stages: those that run tests one after another at the end, since they fill the machine by themselves; the
- * others before, two at a time.
+ * others before, two at a time. What these have found is said again after the tests, whose output pushes it far away.
  *
  * @param stages The stages.
  * @param options Where they run and where they print.
@@ -122,7 +125,10 @@ export async function runGate(stages: readonly Stage[], options: GateOptions): P
   };
   const quick = stages.filter(({ runsTests }) => !runsTests).values();
   await Promise.all([runQueue(quick), runQueue(quick)]);
-  await runQueue(stages.filter(({ runsTests }) => runsTests).values());
+  const tests = stages.filter(({ runsTests }) => runsTests);
+  const found = results.filter(({ failed }) => failed > 0);
+  await runQueue(tests.values());
+  if (tests.length > 0) { for (const { report } of found) options.print(report); }
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   options.print(`${passed} passed, ${failed} failed\n`);

@@ -108,7 +108,7 @@ export function readCommand(args: readonly string[]): Command | undefined {
   const options = defined({
     checkpoint: values.checkpoint === undefined ? undefined : here(values.checkpoint),
     job: values.job,
-    rejects: values.rejects === undefined ? undefined : here(values.rejects),
+    rejects: here(values.rejects ?? `${basename(file)}.rejects.csv`),
     format: values.format,
     nulls: values.nulls,
     types: values.types === undefined ? undefined : pairsOf("--types", values.types),
@@ -224,11 +224,11 @@ async function load(workspace: Workspace, { file, mapping, options, isJson }: Co
   try {
     if (options.progress) console.error(`${workspace.description}.`);
     const summary = await bulkLoad(workspace.client, file, mapping, { ...options, signal: stop.signal });
-    tell(workspace, summary, file, options, isJson);
+    tell(workspace, summary, options, isJson);
     return summary.rejected === 0 ? EXIT.done : EXIT.rejects;
   } catch (error) {
     if (!(error instanceof BulkLoadError)) throw error;
-    tell(workspace, error.summary, file, options, isJson);
+    tell(workspace, error.summary, options, isJson);
     console.error(error.message);
     return stop.signal.aborted ? EXIT.interrupted : EXIT.stopped;
   } finally {
@@ -239,14 +239,11 @@ async function load(workspace: Workspace, { file, mapping, options, isJson }: Co
 function tell(
   { sandbox }: Workspace,
   summary: BulkLoadSummary,
-  file: string,
   options: BulkLoadOptions,
   isJson: boolean,
 ): void {
   const { rejects, table: _, ...numbers } = summary;
-  const rejectsFile = options.rejects ??
-    (summary.rejected === 0 ? undefined : here(`${basename(file)}.rejects.csv`));
-  if (options.rejects === undefined && rejectsFile !== undefined) rejects.writeCSV(rejectsFile);
+  const rejectsFile = summary.rejected === 0 ? undefined : options.rejects;
   if (isJson) {
     return console.log(JSON.stringify({ ...numbers, ...(rejectsFile === undefined ? {} : { rejectsFile }) }));
   }
@@ -267,7 +264,7 @@ function tell(
     const [row, field, reason] = rejects.row(index);
     console.log(`  row ${row}${field === null ? "" : `, ${field}`}: ${reason}`);
   }
-  if (rejects.height > SHOWN_REJECTS) console.log(`  and ${count(rejects.height - SHOWN_REJECTS)} more`);
+  if (summary.rejected > SHOWN_REJECTS) console.log(`  and ${count(summary.rejected - SHOWN_REJECTS)} more`);
   if (rejectsFile !== undefined) console.log(`The rejected rows are in ${rejectsFile}`);
   if (sandbox === undefined || summary.isDryRun) return;
   const { people, events } = sandbox.stats();

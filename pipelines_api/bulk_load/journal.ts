@@ -25,6 +25,9 @@ CREATE TABLE packs (
 CREATE TABLE rejects (row INTEGER PRIMARY KEY, field TEXT, reason TEXT NOT NULL);
 `;
 
+/** Rejected rows that are kept where there is no file to keep them in. */
+export const MOST_REJECTS = 100_000;
+
 /** The number by which SQLite files of other programs are told apart: "bulk" in ASCII. */
 const APPLICATION_ID = 0x62756c6b;
 
@@ -72,6 +75,8 @@ export class Journal {
   readonly #database: DatabaseSync;
   readonly #insertPack: StatementSync;
   readonly #insertReject: StatementSync;
+  /** How many rejected rows there is still room for. */
+  #room: number;
   /** When the next commit may be, by the clock of `performance.now()`: it is about this machine's disk. */
   #nextCommit = 0;
 
@@ -82,6 +87,7 @@ export class Journal {
    * @throws {ConfigurationError} If the file is that of another job, of another program, or cannot be used.
    */
   constructor(path: string | undefined, identity: JobIdentity) {
+    this.#room = path === undefined ? MOST_REJECTS : Infinity;
     const database = explained(path, () => open(path));
     try {
       this.#database = database;
@@ -116,7 +122,10 @@ export class Journal {
     const { sent, rejects, batches, bytes, retries } = outcome;
     if (!this.#database.isTransaction) this.#database.exec("BEGIN IMMEDIATE");
     this.#insertPack.run(first, last, position, sent, rejects.length, batches, bytes, retries);
-    for (const { row, field, message } of rejects) this.#insertReject.run(row, field ?? null, message);
+    for (const { row, field, message } of rejects.slice(0, this.#room)) {
+      this.#insertReject.run(row, field ?? null, message);
+    }
+    this.#room -= Math.min(rejects.length, this.#room);
     if (performance.now() >= this.#nextCommit) this.commit();
   }
 
@@ -154,7 +163,7 @@ export class Journal {
     };
   }
 
-  /** The rejected rows, in order. */
+  /** The rejected rows, in order; without a file, those that came first. */
   *rejects(): Generator<RowReject> {
     for (
       const { row, field, reason } of this.#database.prepare("SELECT * FROM rejects ORDER BY row").iterate()

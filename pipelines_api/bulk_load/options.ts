@@ -47,7 +47,8 @@ export interface BulkLoadOptions extends CallOptions {
    */
   readonly job?: string;
   /**
-   * A CSV file for the rows that were rejected: `row_number` (from 1), `field`, `reason`.
+   * A CSV file for the rows that are rejected: `row_number` (from 1), `field`, `reason`, in the order in which they are
+   * found. Where none is rejected there is no such file in the end, not that of an earlier load either.
    *
    * @default {none}
    */

@@ -1,4 +1,5 @@
 import { type ErrorDetail, validationError } from "@customerio-notebooks/core";
+import { nobody } from "../person.ts";
 import { requirementsOf as eventRequirementsOf } from "../semantic_events.ts";
 import type { BulkMapping, ColumnReference, ColumnSelection } from "./mapping.ts";
 import type { ValueType } from "./value_type.ts";
@@ -81,9 +82,6 @@ const MISFITS: Readonly<Partial<Record<ValueType["kind"], string>>> = {
 /** Those of them that a time can be of. */
 const TIMES: ReadonlySet<ValueType["kind"]> = new Set(["quoted instant", "quoted day"]);
 
-/** The anonymousId of an event that is nobody's. */
-const NOBODY = "nobody";
-
 /** Columns whose type cannot be known beforehand hold JSON. */
 const UNKNOWN: ValueType = { kind: "json" };
 
@@ -135,8 +133,7 @@ class Planner {
     if (context !== undefined) members.push(context);
     const content = this.#content();
     members.push(content);
-    // The service wants one, of any value, where an event is nobody's.
-    if (this.#isNobodys && who.length === 0) constants.anonymousId = NOBODY;
+    if (this.#isNobodys && who.length === 0) Object.assign(constants, nobody({}));
     this.#checkRequirements(members);
     if (this.#faults.length > 0) throw validationError("bulkLoad", this.#faults);
     const start = JSON.stringify(constants).slice(0, -1);

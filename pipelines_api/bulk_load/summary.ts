@@ -1,7 +1,7 @@
 import { CustomerIOError } from "@customerio-notebooks/core";
 import type { Frame } from "@customerio-notebooks/core/frames";
 import pl from "nodejs-polars";
-import type { Journal } from "./journal.ts";
+import { type Journal, MOST_REJECTS } from "./journal.ts";
 import type { RowReject } from "./pack.ts";
 
 /**
@@ -38,7 +38,10 @@ export interface BulkLoadSummary {
   readonly seconds: number;
   /** Whether nothing was sent, since a dry run was asked for. */
   readonly isDryRun: boolean;
-  /** The rejected rows, a polars frame: `row_number` (from 1), `field` (null where it is the row as a whole), `reason`. */
+  /**
+   * The rejected rows, a polars frame: `row_number` (from 1), `field` (null where it is the row as a whole), `reason`. Of more
+   * than 100,000 it has the first of them; `rejected` counts all, and the file has all.
+   */
   readonly rejects: Frame;
   /** The numbers above as a polars frame of one row. */
   readonly table: Frame;
@@ -65,6 +68,7 @@ function rejectsFrame(rejects: Iterable<RowReject>): Frame {
     rows.push(row);
     fields.push(field ?? null);
     reasons.push(message);
+    if (rows.length === MOST_REJECTS) break;
   }
   return pl.DataFrame([
     pl.Series("row_number", rows, pl.Int64),

@@ -1,5 +1,5 @@
 import { systemClock } from "@customerio-notebooks/core";
-import { assert, assertRejects, assertStrictEquals } from "@std/assert";
+import { assert, assertNotStrictEquals, assertRejects, assertStrictEquals } from "@std/assert";
 
 Deno.test("sleep() waits for as long as asked, by the clock's own time", async () => {
   const started = systemClock.now();
@@ -25,5 +25,32 @@ for (const milliseconds of [2 ** 31, Infinity]) {
     assertStrictEquals(await Promise.race([long, systemClock.sleep(10).then(() => "short")]), "short");
     controller.abort();
     assertStrictEquals(await long, "aborted");
+  });
+}
+
+/** Any clock may do without deadlines of its own; the system's has them. */
+const deadline = (milliseconds: number) => systemClock.deadline?.(milliseconds) ?? AbortSignal.abort();
+
+Deno.test("a deadline is aborted when its time is up, and not before", async () => {
+  const started = performance.now();
+  const signal = deadline(20);
+  assert(!signal.aborted);
+  // A deadline keeps no program running; what it is for does.
+  const keepRunning = setInterval(() => {}, 1000);
+  await new Promise((resolve) => signal.addEventListener("abort", resolve, { once: true }));
+  clearInterval(keepRunning);
+  assert(performance.now() - started >= 20);
+});
+
+Deno.test("deadlines that begin together are one, those of different lengths are not", () => {
+  assertStrictEquals(deadline(60_000), deadline(60_000));
+  assertNotStrictEquals(deadline(60_000), deadline(61_000));
+});
+
+for (const milliseconds of [2 ** 31, Infinity]) {
+  Deno.test(`a deadline in ${milliseconds} ms is not reached at once, as setTimeout would have it`, async () => {
+    const signal = deadline(milliseconds);
+    await systemClock.sleep(10);
+    assert(!signal.aborted);
   });
 }

@@ -50,6 +50,20 @@ Deno.test("a stage that fails shows its output, and the others still run", async
   assertEquals(lines.at(-1), "1 passed, 1 failed");
 });
 
+Deno.test("what failed before the tests is said again after them, where their output has pushed it away", async () => {
+  const cwd = await Deno.makeTempDir();
+  try {
+    const tests = await testStage(cwd, `Deno.test("holds", () => {});`);
+    const { lines } = await gate([evaluate("bad", "console.log('reason'); Deno.exit(1)"), tests], { cwd });
+    const end = lines.slice(lines.findLastIndex((line) => line.startsWith("tests ")));
+    assertEquals(end[1], "reason");
+    assertMatch(end[2] ?? "", /^bad +FAILED/);
+    assertEquals(end.at(-1), "1 passed, 1 failed");
+  } finally {
+    await Deno.remove(cwd, { recursive: true });
+  }
+});
+
 Deno.test("a stage that crashes or cannot be started has failed", async () => {
   const crash = await gate([evaluate("crash", "Deno.kill(Deno.pid, 'SIGKILL')")]);
   assertEquals(crash.lines.at(-1), "0 passed, 1 failed");

@@ -49,7 +49,7 @@ async function loadSome(
   return error;
 }
 
-async function inputs(folder: TemporaryFolder) {
+function inputs(folder: TemporaryFolder) {
   const parquet = `${folder.path}/a.parquet`;
   frame(200).writeParquet(parquet);
   const csv = `${folder.path}/a.csv`;
@@ -60,7 +60,7 @@ async function inputs(folder: TemporaryFolder) {
 
 Deno.test("a load that was stopped goes on where it stood, whatever its input is", async () => {
   await using folder = new TemporaryFolder();
-  for (const [kind, input] of Object.entries(await inputs(folder))) {
+  for (const [kind, input] of Object.entries(inputs(folder))) {
     await using server = new RecordingServer();
     const options = { checkpoint: `${folder.path}/${kind}.sqlite`, concurrency: 3 };
     const error = await loadSome(server, input, options, 60);

@@ -1,6 +1,6 @@
 // Rows that cannot be sent: each is accounted for, with its number and the reason.
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { ValidationError } from "@customerio-notebooks/pipelines-api";
+import { ConfigurationError, ValidationError } from "@customerio-notebooks/pipelines-api";
 import { bulkLoad, type BulkMapping } from "@customerio-notebooks/pipelines-api/bulk-load";
 import { startSandbox } from "@customerio-notebooks/sandbox";
 import { RecordingServer } from "../../recording_server.ts";
@@ -81,7 +81,47 @@ Deno.test("rejects go to a file too, in place of those of an earlier load", asyn
   const says = '"must be ISO 8601 with a zone such as 1997-01-01T00:00:00Z, or a day, not ""so, so"""';
   assertEquals(await Deno.readTextFile(rejects), `row_number,field,reason\n1,at,${says}\n`);
   await loadText("a.csv", "id,at\na,2024-01-01\n", EVENTS, { rejects });
-  assertEquals(await Deno.readTextFile(rejects), "row_number,field,reason\n");
+  await assertRejects(() => Deno.stat(rejects), Deno.errors.NotFound, undefined, "there are none");
+});
+
+Deno.test("of very many rejects the file has all and the frame the first, so that memory is bounded", async () => {
+  await using folder = new TemporaryFolder();
+  const rows = Array.from({ length: 250_000 }, (_, index) => `${index % 2 === 0 ? "" : "a"},never`);
+  const rejects = `${folder.path}/rejects.csv`;
+  const { summary } = await loadText("a.csv", ["id,at", ...rows].join("\n"), EVENTS, { rejects });
+  assertEquals([summary.rows, summary.sent, summary.rejected], [250_000, 0, 250_000]);
+  assertEquals(summary.rejects.height, 100_000);
+  const numbers = (await Deno.readTextFile(rejects)).trimEnd().split("\n").slice(1).map((line) =>
+    parseInt(line)
+  );
+  assertEquals(numbers.toSorted((a, b) => a - b), Array.from({ length: 250_000 }, (_, index) => index + 1));
+});
+
+Deno.test("what an earlier run has rejected is in the file of the run that goes on", async () => {
+  await using folder = new TemporaryFolder();
+  const [rejects, checkpoint] = [`${folder.path}/rejects.csv`, `${folder.path}/job.sqlite`];
+  const path = folder.file("a.csv", "id,at\n,2024-01-01\na,2024-01-01\n");
+  const options = { rejects, checkpoint, progress: false };
+  await using server = new RecordingServer();
+  await bulkLoad(testClient(server), path, EVENTS, options);
+  const first = await Deno.readTextFile(rejects);
+  assertStringIncludes(first, "\n1,id,");
+  await Deno.remove(rejects);
+  await bulkLoad(testClient(server), path, EVENTS, options);
+  assertEquals(await Deno.readTextFile(rejects), first);
+});
+
+Deno.test("a file for rejects that cannot be written is said before anything is sent", async () => {
+  await using folder = new TemporaryFolder();
+  await using server = new RecordingServer();
+  const path = folder.file("a.csv", "id,at\na,2024-01-01\n");
+  const rejects = `${folder.path}/no/such/folder/rejects.csv`;
+  const error = await assertRejects(
+    () => bulkLoad(testClient(server), path, EVENTS, { rejects, progress: false }),
+    ConfigurationError,
+  );
+  assertStringIncludes(error.message, rejects);
+  assertEquals(server.requests.length, 0);
 });
 
 Deno.test("rows that the service refuses in strict mode are rejected with what it says, and the others sent", async () => {

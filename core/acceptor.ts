@@ -1,0 +1,182 @@
+/**
+ * A first look at values that are checked in great numbers and are nearly always right.
+ *
+ * @module
+ */
+import { z } from "zod";
+import type { Schema } from "./schema.ts";
+
+/** Says of a value that its schema takes it just as it is. Where it says no, the schema has to be asked. */
+type Acceptor = (value: unknown) => boolean;
+
+const acceptors = new WeakMap<object, Acceptor>();
+
+/**
+ * Whether a zod schema takes a value just as it is: it would find no fault, change nothing and lose nothing. It costs a
+ * fraction of what the schema does, which copies all that it checks. Of anything unusual it says no, and then the schema
+ * knows better; so it must never say yes where the schema would not.
+ *
+ * @param schema The schema.
+ * @param value The value.
+ * @returns Whether the value can be used without asking the schema.
+ * @example
+ * ```ts
+ * import { accepts } from "@customerio-notebooks/core";
+ * import { z } from "zod";
+ *
+ * const person = z.strictObject({ name: z.string().trim() });
+ * if (!accepts(person, { name: "Ada" })) throw new Error("unexpected");
+ * if (accepts(person, { name: " Ada " })) throw new Error("unexpected"); // the schema would change it
+ * ```
+ */
+export function accepts<T>(schema: Schema<T>, value: unknown): value is T {
+  let acceptor = acceptors.get(schema);
+  if (acceptor === undefined) {
+    acceptor = schema instanceof z.ZodType ? acceptorOf(schema) : never;
+    acceptors.set(schema, acceptor);
+  }
+  return acceptor(value);
+}
+
+const always: Acceptor = () => true;
+const never: Acceptor = () => false;
+
+function acceptorOf(type: z.core.$ZodType): Acceptor {
+  // zod's own way to tell its types apart, for whoever walks a schema.
+  const { def } = (type as z.core.$ZodTypes)._zod;
+  const acceptor = acceptorOfType(def);
+  const checks = (def.checks ?? []).map(acceptorOfCheck);
+  if (checks.length === 0) return acceptor;
+  return (value) => acceptor(value) && checks.every((check) => check(value));
+}
+
+function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
+  switch (def.type) {
+    case "string":
+      return acceptorOfText(def);
+    case "number": {
+      const check = "check" in def ? acceptorOfCheckDef(def) : always;
+      return (value) => typeof value === "number" && Number.isFinite(value) && check(value);
+    }
+    case "boolean":
+      return (value) => typeof value === "boolean";
+    case "undefined":
+      return (value) => value === undefined;
+    case "unknown":
+      return always;
+    case "literal": {
+      const values = new Set<unknown>(def.values);
+      return (value) => values.has(value);
+    }
+    case "enum": {
+      const values = new Set<unknown>(Object.values(def.entries));
+      return (value) => typeof value === "string" && values.has(value);
+    }
+    case "optional": {
+      const inner = acceptorOf(def.innerType);
+      return (value) => value === undefined || inner(value);
+    }
+    case "nullable": {
+      const inner = acceptorOf(def.innerType);
+      return (value) => value === null || inner(value);
+    }
+    case "union": {
+      const options = def.options.map(acceptorOf);
+      return (value) => {
+        for (const option of options) if (option(value)) return true;
+        return false;
+      };
+    }
+    case "array": {
+      const element = acceptorOf(def.element);
+      return (value) => {
+        if (!Array.isArray(value)) return false;
+        for (const item of value) if (!element(item)) return false; // `every` would skip holes
+        return true;
+      };
+    }
+    case "record":
+      return acceptorOfRecord(def);
+    case "object":
+      return acceptorOfObject(def);
+    default:
+      return never;
+  }
+}
+
+function acceptorOfText(def: z.core.$ZodStringDef): Acceptor {
+  const check = "check" in def ? acceptorOfCheckDef(def) : always;
+  return (value) => typeof value === "string" && check(value);
+}
+
+function acceptorOfRecord({ keyType, valueType }: z.core.$ZodRecordDef): Acceptor {
+  const { type, checks } = keyType._zod.def as z.core.$ZodTypes["_zod"]["def"];
+  if (type !== "string" || (checks ?? []).length > 0 || "check" in keyType._zod.def) return never;
+  const item = acceptorOf(valueType);
+  return (value) => {
+    if (!isPlainObject(value)) return false;
+    if (item === always) return !Object.hasOwn(value, "__proto__");
+    return Object.keys(value).every((key) => key !== "__proto__" && item(value[key]));
+  };
+}
+
+function acceptorOfObject({ shape, catchall }: z.core.$ZodObjectDef): Acceptor {
+  const fields: Record<string, Acceptor> = Object.create(null);
+  for (const [key, type] of Object.entries(shape)) fields[key] = acceptorOf(type);
+  const others = catchall === undefined ? never : acceptorOf(catchall);
+  const required = Object.keys(shape).filter((key) => shape[key]?._zod.optin !== "optional");
+  return (value) => {
+    if (!isPlainObject(value)) return false;
+    // Inherited names can only be too many here, never too few, and spare a list of the own ones.
+    for (const key in value) {
+      const accept = fields[key] ?? others;
+      if (key === "__proto__" || !accept(value[key])) return false;
+    }
+    for (const key of required) if (!Object.hasOwn(value, key)) return false;
+    return true;
+  };
+}
+
+/** No instance of a class, of which a copy would have less, nor what zod takes for one: it looks at `constructor`. */
+function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && !Object.hasOwn(value, "constructor");
+}
+
+function acceptorOfCheck(check: z.core.$ZodCheck<never>): Acceptor {
+  return acceptorOfCheckDef(check._zod.def);
+}
+
+/** A few of zod's checks: those that are met in what is sent in great numbers. */
+function acceptorOfCheckDef(def: object): Acceptor {
+  const check = def as z.core.$ZodChecks["_zod"]["def"];
+  switch (check.check) {
+    case "min_length": {
+      const { minimum } = check;
+      return (value) => (value as string | unknown[]).length >= minimum;
+    }
+    case "overwrite": {
+      const { tx } = check;
+      return (value) => tx(value) === value;
+    }
+    case "string_format": {
+      const { format, pattern } = check;
+      if (pattern === undefined || pattern.global || pattern.sticky || !PATTERNS_SAY_ALL.has(format)) {
+        return never;
+      }
+      return (value) => pattern.test(value as string);
+    }
+    case "number_format":
+      return check.format === "safeint" ? Number.isSafeInteger : never;
+    case "greater_than": {
+      const { value: bound, inclusive } = check;
+      return (value) => inclusive ? value as number >= Number(bound) : value as number > Number(bound);
+    }
+    default:
+      return never;
+  }
+}
+
+/** Formats of which nothing is asked but that the pattern matches. */
+const PATTERNS_SAY_ALL: ReadonlySet<string> = new Set(["datetime", "email", "regex"]);
