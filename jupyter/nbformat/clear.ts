@@ -1,4 +1,5 @@
 import { isRecord, type JsonValue } from "../json.ts";
+import { keepOrigin } from "./origin.ts";
 import type { Cell, Metadata, Notebook } from "./types.ts";
 
 /** What executors and front ends store about a run, in the metadata of a cell and of the notebook. */
@@ -30,7 +31,7 @@ export function clearOutputs(notebook: Notebook): Notebook {
   const cells = notebook.cells.map(clearCell);
   const metadata = without(notebook.metadata, RUN_METADATA.notebook);
   const same = metadata === notebook.metadata && cells.every((cell, index) => cell === notebook.cells[index]);
-  return same ? notebook : { ...notebook, metadata, cells };
+  return same ? notebook : keepOrigin({ ...notebook, metadata, cells }, notebook);
 }
 
 function clearCell(cell: Cell): Cell {

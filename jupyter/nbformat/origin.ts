@@ -1,4 +1,4 @@
-import type { Cell, Notebook } from "./types.ts";
+import type { Notebook } from "./types.ts";
 
 /** The file that a notebook was read from. */
 export interface Origin {
@@ -22,10 +22,7 @@ const origins = new WeakMap<object, Origin>();
  * @param origin The file and the notebook.
  */
 export function rememberOrigin(origin: Origin): void {
-  const { notebook } = origin;
-  for (const part of [notebook, notebook.metadata, notebook.cells, ...notebook.cells]) {
-    origins.set(part, origin);
-  }
+  for (const part of partsOf(origin.notebook)) origins.set(part, origin);
 }
 
 /**
@@ -35,11 +32,32 @@ export function rememberOrigin(origin: Origin): void {
  * @returns Its file; undefined if nothing in it comes from one.
  */
 export function findOrigin(notebook: Notebook): Origin | undefined {
-  const parts: (Notebook | Notebook["metadata"] | readonly Cell[] | Cell)[] = [
-    notebook,
-    notebook.metadata,
-    notebook.cells,
-    ...notebook.cells,
-  ];
-  return parts.map((part) => origins.get(part)).find((origin) => origin !== undefined);
+  for (const part of partsOf(notebook)) {
+    const origin = origins.get(part);
+    if (origin !== undefined) return origin;
+  }
+  return undefined;
+}
+
+/**
+ * Makes an edited notebook known as such, also if the edit left none of its objects the same.
+ *
+ * @param edited The edited notebook.
+ * @param original What it was made from.
+ * @returns The edited notebook.
+ */
+export function keepOrigin(edited: Notebook, original: Notebook): Notebook {
+  const origin = findOrigin(original);
+  if (origin !== undefined) origins.set(edited, origin);
+  return edited;
+}
+
+function* partsOf(notebook: Notebook): Iterable<object> {
+  yield notebook;
+  yield notebook.metadata;
+  yield notebook.cells;
+  for (const cell of notebook.cells) {
+    yield cell;
+    yield cell.metadata;
+  }
 }

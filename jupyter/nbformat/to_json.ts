@@ -100,11 +100,38 @@ function bundleToJson(bundle: MimeBundle, like: unknown): Stored {
 
 function textToJson(text: string, stored: unknown): string | string[] {
   if (!isText(stored)) return splitLines(text);
-  if (joinLines(stored) === text) return stored;
   if (typeof stored === "string") return text;
-  return splitsAtNewlinesOnly(stored)
-    ? text.split(/(?<=\n)/).filter((line) => line !== "")
-    : splitLines(text);
+  if (joinLines(stored) === text) return stored;
+  const head = stored.slice(0, commonHead(text, stored));
+  const start = joinLines(head).length;
+  const tail = stored.slice(commonTail(text, stored.slice(head.length), start) + head.length);
+  const between = text.slice(start, text.length - joinLines(tail).length);
+  const split = splitsAtNewlinesOnly(stored) ? between.split(/(?<=\n)/).filter(Boolean) : splitLines(between);
+  return [...head, ...split, ...tail];
+}
+
+/** How many pieces a text still begins with; the last of them ends a line, or the next line would be split in two. */
+function commonHead(text: string, pieces: readonly string[]): number {
+  let count = 0;
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (!text.startsWith(piece, at)) break;
+    at += piece.length;
+    if (piece.endsWith("\n")) count = index + 1;
+  }
+  return count;
+}
+
+/** Index of the first of the pieces that a text still ends with, and that begin a line. */
+function commonTail(text: string, pieces: readonly string[], start: number): number {
+  let first = pieces.length;
+  let at = text.length;
+  for (const [index, piece] of [...pieces.entries()].reverse()) {
+    at -= piece.length;
+    if (at < start || !text.startsWith(piece, at)) break;
+    if (at === start || text[at - 1] === "\n") first = index;
+  }
+  return first;
 }
 
 /** JavaScript front ends end a line at `\n` only, Python also elsewhere; a stored text may tell which one wrote it. */

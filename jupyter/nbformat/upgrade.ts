@@ -1,4 +1,5 @@
 import { createCellId } from "./cell_ids.ts";
+import { keepOrigin } from "./origin.ts";
 import { isCellId } from "./schema.ts";
 import { NEWEST_MINOR, type Notebook } from "./types.ts";
 
@@ -22,5 +23,5 @@ export function upgradeNotebook(notebook: Notebook): Notebook {
   const used = new Set(notebook.cells.map(({ id }) => id));
   // Before 4.5 nothing was said about ids, so a tool may have stored one that 4.5 forbids.
   const cells = notebook.cells.map((cell) => isCellId(cell.id) ? cell : { ...cell, id: createCellId(used) });
-  return { ...notebook, nbformat_minor: NEWEST_MINOR, cells };
+  return keepOrigin({ ...notebook, nbformat_minor: NEWEST_MINOR, cells }, notebook);
 }
