@@ -116,10 +116,16 @@ export function writeJson(
  * @returns Its text.
  */
 export function writeScalar(value: unknown, style: JsonStyle): string {
+  if (typeof value === "number" && Math.abs(value) < SMALLEST_IN_FULL && value !== 0) {
+    return value.toExponential().replace(/-(\d)$/, "-0$1");
+  }
   // What JSON does not know, such as undefined inside an array, becomes null there too.
   const text = JSON.stringify(value) ?? "null";
   return style.ascii ? text.replaceAll(/[\x7f-\uffff]/g, toEscape) : text;
 }
+
+/** Below it Python writes an exponent of at least two digits. */
+const SMALLEST_IN_FULL = 1e-4;
 
 function toEscape(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;

@@ -144,6 +144,15 @@ Deno.test("serializeNotebook() sorts names as Python does, digits and characters
   assertEquals(names, ["10", "9", "B", "b", "\uffff", "\u{1f600}"]);
 });
 
+Deno.test("serializeNotebook() writes numbers as Python does", () => {
+  const metadata = { numbers: [0.5, 1e-4, 0.000012, -1.5e-8, 1e-100, 1e21, 0, 12345678] };
+  const json = serializeNotebook({ cells: [], metadata, nbformat: 4, nbformat_minor: 4 });
+  assertEquals(
+    [...json.matchAll(/^ {3}(\S+?),?$/gm)].map(([, number]) => number),
+    ["0.5", "0.0001", "1.2e-05", "-1.5e-08", "1e-100", "1e+21", "0", "12345678"],
+  );
+});
+
 Deno.test("readNotebookSync() refuses bytes that are no UTF-8, which it could not write back", () => {
   const path = Deno.makeTempFileSync({ suffix: ".ipynb" });
   try {
