@@ -250,3 +250,16 @@ Deno.test("readNotebookSync() keeps a byte order mark, so that the file is writt
     Deno.removeSync(path);
   }
 });
+
+Deno.test("serializeNotebook() keeps metadata whose name means something to JavaScript", () => {
+  const text =
+    '{"cells": [], "metadata": {"__proto__": {"a": 1}, "constructor": 2}, "nbformat": 4, "nbformat_minor": 5}';
+  const written = edit(text, (notebook) => ({ ...notebook, metadata: { ...notebook.metadata, more: 3 } }));
+  assertEquals(written, text.replace('"constructor": 2', '"constructor": 2, "more": 3'));
+});
+
+Deno.test("serializeNotebook() writes each of two cells with the same id, which is a mistake of the caller", () => {
+  const written = edit(ODD, (notebook) => ({ ...notebook, cells: [...notebook.cells, ...notebook.cells] }));
+  const ids = JSON.parse(written.slice(1)).cells.map((cell: { id: string }) => cell.id);
+  assertEquals(ids, ["a", "b", "a", "b"]);
+});
