@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { BenchError, type Command, denoCommand } from "../../../bench/child.ts";
+import { BenchError, type Command } from "../../../bench/child.ts";
 import { type Contender, selectContenders } from "../../../bench/contenders.ts";
 import { Inputs } from "../../../bench/inputs.ts";
 import { main, runBench } from "../../../bench/load.ts";
@@ -98,10 +98,8 @@ Deno.test("a contender that was aborted ends", async () => {
   const stop = new AbortController();
   await using sink = await startSink(NO_SIGNAL);
   await using inputs = await Inputs.create();
-  const command = () => ({
-    ...denoCommand("endless", new URL("data:,")),
-    args: ["eval", "setInterval(() => {}, 1000)"],
-  });
+  const args = ["eval", "setInterval(() => {}, 1000)"];
+  const command = (): Command => ({ name: "endless", program: Deno.execPath(), args });
   const contender: Contender = { name: "endless", side: "peer", format: "csv", rows: ROWS, command };
   const running = runContender(contender, { sink, inputs, peers: "", signal: stop.signal });
   const reason = new Error("enough");
