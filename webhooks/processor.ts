@@ -11,9 +11,13 @@ import {
   type SigningSecrets,
   type VerifiedSignature,
   type VerifyOptions,
-  type WebhookHeaders,
 } from "./signature_verifier.ts";
+import type { WebhookHeaders } from "./webhook_headers.ts";
 
+export { parseEvent } from "./event_parser.ts";
+export { routeWebhookEvent, type WebhookRoutes } from "./event_routes.ts";
+export { type CheckedHeaders, validateWebhookHeaders, type WebhookHeaders } from "./webhook_headers.ts";
+export { getEventType } from "./webhook_events.ts";
 export type { WebhookBody };
 
 /** The headers by which Customer.io vouches for a request. */

@@ -1,16 +1,8 @@
 import { ConfigurationError, Secret } from "@customerio-notebooks/core";
 import { timingSafeEqual } from "@std/crypto/timing-safe-equal";
-import {
-  computeSignature,
-  importSigningKey,
-  SIGNATURE_HEADER,
-  TIMESTAMP_HEADER,
-  type WebhookBody,
-} from "./signature.ts";
+import { computeSignature, importSigningKey, SIGNATURE_HEADER, type WebhookBody } from "./signature.ts";
 import { SignatureError } from "./signature_error.ts";
-
-/** Headers of a request: as `Request` has them, or as Node's `IncomingMessage` does. Names are compared without case. */
-export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
+import { readSignedHeaders, type WebhookHeaders } from "./webhook_headers.ts";
 
 /** One signing key, or several while it is changed; each as text or as a {@linkcode Secret}. */
 export type SigningSecrets = Secret | string | readonly (Secret | string)[];
@@ -97,22 +89,7 @@ export class SignatureVerifier {
    * @throws {SignatureError} If the signature is missing, malformed, wrong, or too old.
    */
   async verify(body: WebhookBody, headers: WebhookHeaders): Promise<VerifiedSignature> {
-    const timestamp = headerOf(headers, TIMESTAMP_HEADER);
-    if (timestamp === undefined) {
-      throw new SignatureError("missing-timestamp", `no ${TIMESTAMP_HEADER} header`);
-    }
-    if (!/^\d{1,12}$/.test(timestamp)) {
-      throw new SignatureError("malformed-timestamp", `${TIMESTAMP_HEADER} is not in unix seconds`);
-    }
-    const given = headerOf(headers, SIGNATURE_HEADER);
-    if (given === undefined) throw new SignatureError("missing-signature", `no ${SIGNATURE_HEADER} header`);
-    const digits = /^(?:v0=)?([0-9a-f]{64})$/.exec(given)?.[1];
-    if (digits === undefined) {
-      throw new SignatureError(
-        "malformed-signature",
-        `${SIGNATURE_HEADER} is not 64 digits of lower-case hex`,
-      );
-    }
+    const { timestamp, signature: digits } = readSignedHeaders(headers);
     this.#checkTime(Number(timestamp));
     const signature = Uint8Array.fromHex(digits);
     this.#keys ??= Promise.all(this.#secrets.map((secret) => importSigningKey(secret.reveal())));
@@ -144,13 +121,4 @@ function checkedSecrets(secrets: SigningSecrets): readonly Secret[] {
     );
   }
   return wrapped;
-}
-
-/** A header's only value; several of one name are joined, as `Headers` does, and are then no signature. */
-function headerOf(headers: WebhookHeaders, name: string): string | undefined {
-  if (headers instanceof Headers) return headers.get(name) ?? undefined;
-  const values = Object.entries(headers)
-    .flatMap(([key, value]) => key.toLowerCase() === name && value !== undefined ? [value] : [])
-    .flat();
-  return values.length === 0 ? undefined : values.join(", ");
 }
