@@ -261,7 +261,7 @@ function checkName(name: string): void {
 /** Why an event cannot be given to a handler of its name. */
 function differingError(event: WebhookEvent): ValidationError {
   const details = eventDifferences(event);
-  const found = details.map(({ field, message }) => field === undefined ? message : `${field} ${message}`);
+  const found = details.map(({ field, message }) => field === undefined ? message : `${field}: ${message}`);
   return new ValidationError(
     `The event is not as a ${getEventType(event)} is known to be: ${found.join("; ")}`,
     {

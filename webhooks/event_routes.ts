@@ -22,7 +22,7 @@ import {
  * ```
  */
 export type WebhookRoutes<Result> =
-  & { readonly [Name in WebhookEventName]?: (event: WebhookEventOf<Name>) => Result }
+  & { readonly [Name in WebhookEventName]?: ((event: WebhookEventOf<Name>) => Result) | undefined }
   & {
     /** Takes every other event: of another name, of a name that is not known, or not as it is known to be. */
     readonly otherwise: (event: WebhookEvent) => Result;

@@ -108,7 +108,8 @@ export type WebhookParent = keyof WebhookParents;
  * The `data` of an event.
  *
  * @typeParam Name Name of the event.
- * @typeParam Parent What its message was sent by; any, where nothing is given.
+ * @typeParam Parent What its message was sent by; any, where nothing is given. The compiler tells it by the id that is there:
+ * `if (data.newsletter_id)`, then `data.content_id` is known.
  * @example
  * ```ts
  * import type { WebhookEventData } from "@customerio-notebooks/webhooks";
