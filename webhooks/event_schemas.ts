@@ -31,10 +31,13 @@ const none = {
   transactional_message_id: absent,
 };
 
+// The document has it as text, and as a number in its example.
+const journey = z.union([text, whole], wanted("text or a whole number")).nullish();
+
 const action = {
   action_id: maybeWhole.describe("The item of the workflow that sent the message."),
   parent_action_id: maybeWhole.describe("The test or group that the item belongs to."),
-  journey_id: maybeText.describe("The person's way through the workflow."),
+  journey_id: journey.describe("The person's way through the workflow."),
 };
 
 export const BroadcastParent = z.looseObject({
@@ -203,10 +206,13 @@ export const SubscriptionData = z.looseObject({
   examples: [{ customer_id: "42", email_address: "ada@example.com", identifiers: { id: "42" } }],
 });
 
+// Two events have this name. They are told apart by the recipient, which only the e-mail's has.
 export const EmailUnsubscribedData = z.union([
   EmailData,
-  SubscriptionData,
-]).describe("Data of someone who left by an e-mail: of the e-mail, or of the person.").meta({
+  z.looseObject({ ...SubscriptionData.shape, recipient: absent }),
+]).describe(
+  "Data of someone who left by an e-mail: of the e-mail where there is a recipient, else of the person.",
+).meta({
   examples: [{ ...ada, ...jazzWeek }],
 });
 

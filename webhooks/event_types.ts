@@ -269,7 +269,7 @@ export type BroadcastParent = {
   /** The test or group that the item belongs to. */
   parent_action_id?: (number | null) | undefined;
   /** The person's way through the workflow. */
-  journey_id?: (string | null) | undefined;
+  journey_id?: ((string | number) | null) | undefined;
   /** Which call of the API it was. */
   trigger_id?: (number | null) | undefined;
   [x: string]: unknown;
@@ -295,7 +295,7 @@ export type CampaignParent = {
   /** The test or group that the item belongs to. */
   parent_action_id?: (number | null) | undefined;
   /** The person's way through the workflow. */
-  journey_id?: (string | null) | undefined;
+  journey_id?: ((string | number) | null) | undefined;
   /** The event that triggered the campaign. */
   trigger_event_id?: (string | null) | undefined;
   [x: string]: unknown;
@@ -559,7 +559,7 @@ export type EmailSentData =
   & DeliveryParent;
 
 /**
- * Data of someone who left by an e-mail: of the e-mail, or of the person.
+ * Data of someone who left by an e-mail: of the e-mail where there is a recipient, else of the person.
  *
  * @example
  * ```ts
@@ -574,7 +574,12 @@ export type EmailSentData =
  * };
  * ```
  */
-export type EmailUnsubscribedData = EmailData | SubscriptionData;
+export type EmailUnsubscribedData =
+  | EmailData
+  | (SubscriptionData & {
+    recipient?: null | undefined;
+    [x: string]: unknown;
+  });
 
 /**
  * Data of a click in an in-app message.

@@ -149,6 +149,11 @@ const SLIPS: Readonly<Record<string, [WebhookEventName, object]>> = {
     recipient: "ada@example.com",
     transactional_message_id: "welcome",
   }],
+  "a journey's id is text in its type, and a number in its example": ["sms.drafted", {
+    ...DELIVERY,
+    campaign_id: 7,
+    journey_id: 15,
+  }],
   "an SMS can be transactional": ["sms.drafted", { ...DELIVERY, transactional_message_id: 44 }],
   "an SMS can be undeliverable, which one list of it forgets": ["sms.undeliverable", {
     ...DELIVERY,

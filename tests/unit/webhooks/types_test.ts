@@ -124,7 +124,11 @@ Deno.test("the compiler tells parents by their ids, and events by their object t
   function linkOf(event: KnownWebhookEvent): string | undefined {
     return event.object_type === "email" && event.metric === "clicked" ? event.data.href : undefined;
   }
+  function subjectOf(data: WebhookEventData<"email.unsubscribed">): string | null | undefined {
+    return data.recipient ? data.subject : undefined;
+  }
   const opened = sampleEvent("email.opened");
+  assertEquals(subjectOf({ ...Object(opened.data) }), "Jazz week");
   assertEquals(
     contentOf({ ...Object(opened.data), campaign_id: null, newsletter_id: 3, content_id: 12 }),
     12,
