@@ -4,10 +4,30 @@ import { computeSignature, importSigningKey, SIGNATURE_HEADER, type WebhookBody 
 import { SignatureError } from "./signature_error.ts";
 import { readSignedHeaders, type WebhookHeaders } from "./webhook_headers.ts";
 
-/** One signing key, or several while it is changed; each as text or as a {@linkcode Secret}. */
+/**
+ * One signing key, or several while it is changed; each as text or as a {@linkcode Secret}.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "@customerio-notebooks/core";
+ * import type { SigningSecrets } from "@customerio-notebooks/webhooks";
+ *
+ * const secrets: SigningSecrets = [new Secret("new-signing-key"), new Secret("old-signing-key")];
+ * ```
+ */
 export type SigningSecrets = Secret | string | readonly (Secret | string)[];
 
-/** How strictly signatures are judged. */
+/**
+ * How strictly signatures are judged.
+ *
+ * @example
+ * ```ts
+ * import { SignatureVerifier, type VerifyOptions } from "@customerio-notebooks/webhooks";
+ *
+ * const options: VerifyOptions = { tolerance: 60 };
+ * const verifier = new SignatureVerifier("signing-key", options);
+ * ```
+ */
 export interface VerifyOptions {
   /**
    * How many seconds the time of sending may differ from now, in both directions; `Infinity` accepts any time, as for
@@ -24,7 +44,18 @@ export interface VerifyOptions {
   readonly now?: () => number;
 }
 
-/** A signature that was accepted. */
+/**
+ * A signature that was accepted.
+ *
+ * @example
+ * ```ts
+ * import { signPayload, type VerifiedSignature, verifySignature } from "@customerio-notebooks/webhooks";
+ *
+ * const headers = await signPayload("{}", "signing-key", { timestamp: 1_700_000_000 });
+ * const verified: VerifiedSignature = await verifySignature("{}", headers, "signing-key", { tolerance: Infinity });
+ * if (verified.timestamp !== 1_700_000_000) throw new Error("unexpected");
+ * ```
+ */
 export interface VerifiedSignature {
   /** When Customer.io sent the request, in unix seconds. */
   readonly timestamp: number;

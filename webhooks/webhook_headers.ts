@@ -1,7 +1,17 @@
 import { SIGNATURE_HEADER, TIMESTAMP_HEADER } from "./signature.ts";
 import { SignatureError } from "./signature_error.ts";
 
-/** Headers of a request: as `Request` has them, or as Node's `IncomingMessage` does. Names are compared without case. */
+/**
+ * Headers of a request: as `Request` has them, or as Node's `IncomingMessage` does. Names are compared without case.
+ *
+ * @example
+ * ```ts
+ * import { validateWebhookHeaders, type WebhookHeaders } from "@customerio-notebooks/webhooks";
+ *
+ * const headers: WebhookHeaders = { "X-CIO-Timestamp": "1613063089", "x-cio-signature": ["0".repeat(64)] };
+ * if (validateWebhookHeaders(headers).timestamp !== 1_613_063_089) throw new Error("unexpected");
+ * ```
+ */
 export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /**
