@@ -32,6 +32,8 @@ export interface NotebookSource {
   readonly cells: readonly SourceCell[];
   /** Language of the notebook if it is none that the Deno kernel runs. */
   readonly foreignLanguage: string | undefined;
+  /** Parses code in the way its cells were. */
+  readonly parse: CodeParser;
 }
 
 /**
@@ -71,7 +73,7 @@ export function toSource(path: string, notebook: Notebook, parse: CodeParser): N
       code: isCode ? parse(cell.source) : undefined,
     };
   });
-  return { path, notebook, cells, foreignLanguage };
+  return { path, notebook, cells, foreignLanguage, parse };
 }
 
 /** A heading of a markdown cell. */
