@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { NotebookError } from "../errors.ts";
 import { guardLockFiles } from "../lock_guard.ts";
@@ -7,14 +7,13 @@ import { selectNotebooks } from "../select.ts";
 import { diagnoseSyntax } from "../trace.ts";
 import { type CompilerDiagnostic, parseDiagnostics } from "./diagnostics.ts";
 import type { CheckResult, Finding } from "./finding.ts";
-import { type NotebookModule, toModule } from "./notebook_module.ts";
 import { type NotebookSource, readSource } from "./notebook_source.ts";
 import { loadParser } from "./parse_code.ts";
-import { findProject } from "./project.ts";
 import { runDeno } from "./run_deno.ts";
 import { makeScratchFolder } from "./scratch_folder.ts";
 import { ruleSwitch } from "./suppression.ts";
 import { inOrder, toFinding } from "./to_finding.ts";
+import { writeModules, type WrittenNotebook } from "./written_modules.ts";
 
 /** Options of {@linkcode checkNotebooks}. */
 export interface CheckOptions {
@@ -73,11 +72,9 @@ export async function checkNotebooks(
     selected.map(async (path) => ({ ...await readSource(resolve(cwd, path), parse), path })),
   );
   const findings = await Promise.all(sources.map((source) => syntaxFindings(source)));
-  const sound = sources.filter((source, index) =>
-    findings[index]?.length === 0 && source.foreignLanguage === undefined
-  );
-  const projects = Map.groupBy(sound, ({ path }) => findProject(dirname(resolve(cwd, path))).root);
-  for (const [root, members] of projects) {
+  const sound = sources.filter((_, index) => findings[index]?.length === 0);
+  await using modules = await writeModules(sound, cwd);
+  for (const [root, members] of modules.byProject) {
     findings.push(await checkProject(root, members, cwd, signal));
   }
   const all = findings.flat();
@@ -113,32 +110,15 @@ export async function syntaxFindings(source: NotebookSource): Promise<Finding[]>
   return found.flat();
 }
 
-/** A notebook with its module on disk. */
-interface WrittenNotebook extends NotebookModule {
-  readonly source: NotebookSource;
-  readonly address: string;
-}
-
 async function checkProject(
   root: string,
-  sources: readonly NotebookSource[],
+  written: readonly WrittenNotebook[],
   cwd: string,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  await using folders = new AsyncDisposableStack();
   using _lock = guardLockFiles(root);
   // The entry lies outside, where no "exclude" of the project keeps it from being checked.
-  const entry = folders.use(await makeScratchFolder());
-  const written: WrittenNotebook[] = [];
-  for (const [folder, members] of Map.groupBy(sources, ({ path }) => dirname(resolve(cwd, path)))) {
-    const { path } = folders.use(await makeScratchFolder(folder));
-    for (const source of members) {
-      const module = toModule(source);
-      const file = join(path, `${basename(source.path, ".ipynb")}.${module.extension}`);
-      await Deno.writeTextFile(file, module.module.text);
-      written.push({ ...module, source, address: pathToFileURL(file).href });
-    }
-  }
+  await using entry = await makeScratchFolder();
   const place = (diagnostic: CompilerDiagnostic) => toCompilerFinding(diagnostic, written, cwd);
   const findings: Finding[] = [];
   let open: readonly WrittenNotebook[] = written;

@@ -3,27 +3,18 @@ import { dirname, join, resolve } from "node:path";
 
 const CONFIG_NAMES = ["deno.json", "deno.jsonc", "package.json"];
 
-/** Where the settings of a notebook come from. */
-export interface ProjectFolders {
-  /** Folder of the project or of the workspace: where `deno check` is to run. */
-  readonly root: string;
-  /** The nearest `deno.json` or `deno.jsonc`, whose lint rules apply; undefined if there is none. */
-  readonly config: string | undefined;
-}
-
 /**
  * Finds the project that a notebook belongs to, as Deno does for the folder in which the kernel runs.
  *
  * @param folder Folder of the notebook.
- * @returns The folders; the notebook's own if there is no configuration.
+ * @returns Folder of the project, or of the workspace around it; the given one if there is no configuration.
  */
-export function findProject(folder: string): ProjectFolders {
+export function findProject(folder: string): string {
   const own = resolve(folder);
   const nearest = upwards(own).find((candidate) => configsOf(candidate).length > 0);
-  if (nearest === undefined) return { root: own, config: undefined };
+  if (nearest === undefined) return own;
   // A member of a workspace has its own settings and those of the workspace, which lies further up.
-  const root = upwards(dirname(nearest)).find(isWorkspace) ?? nearest;
-  return { root, config: configsOf(nearest).find((path) => !path.endsWith("package.json")) };
+  return upwards(dirname(nearest)).find(isWorkspace) ?? nearest;
 }
 
 function upwards(folder: string): string[] {

@@ -1,12 +1,8 @@
-import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Finding } from "../check/finding.ts";
-import { type NotebookModule, toModule } from "../check/notebook_module.ts";
-import type { NotebookSource } from "../check/notebook_source.ts";
-import type { ProjectFolders } from "../check/project.ts";
 import { runDeno } from "../check/run_deno.ts";
-import { makeScratchFolder } from "../check/scratch_folder.ts";
 import { toFinding } from "../check/to_finding.ts";
+import type { WrittenNotebook } from "../check/written_modules.ts";
 import { NotebookError } from "../errors.ts";
 
 const PLACE = z.object({ bytePos: z.int() });
@@ -22,44 +18,33 @@ const REPORT = z.object({
 });
 
 /**
- * Runs `deno lint` once over notebooks of one project, with its rules.
+ * Runs `deno lint` once over notebooks of one project, with its rules. What the project excludes from `deno lint` is
+ * left alone.
  *
- * @param sources The notebooks; cells with a syntax error are left out.
- * @param project Where the rules come from.
+ * @param root Folder of the project.
+ * @param written The notebooks as modules.
  * @param signal Ends it early.
  * @returns The findings.
  * @throws {NotebookError} Of kind `check-failed` if `deno lint` cannot do its work, `cancelled` if it was ended.
  */
 export async function denoLint(
-  sources: readonly NotebookSource[],
-  project: ProjectFolders,
+  root: string,
+  written: readonly WrittenNotebook[],
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  await using folder = await makeScratchFolder();
-  const modules: (NotebookModule & { readonly source: NotebookSource; readonly file: string })[] = [];
-  for (const [position, source] of sources.entries()) {
-    const module = toModule(source);
-    const file = join(folder.path, `${position}.${module.extension}`);
-    await Deno.writeTextFile(file, module.module.text);
-    modules.push({ ...module, source, file });
-  }
-  const config = project.config === undefined ? ["--no-config"] : ["--config", project.config];
-  const args = ["lint", "--json", ...config, ...modules.map(({ file }) => file)];
-  const { stdout, stderr } = await runDeno(
-    args,
-    project.config === undefined ? folder.path : dirname(project.config),
-    signal,
-  );
+  const args = ["lint", "--json", "--permit-no-files", ...written.map(({ file }) => file)];
+  const { stdout, stderr } = await runDeno(args, root, signal);
   const { diagnostics, errors } = readReport(stdout, stderr);
   if (errors[0] !== undefined) throw cannotLint(errors[0].message);
   return diagnostics.flatMap(({ filename, range, message, code, hint }) => {
-    const found = modules.find(({ file }) => filename.endsWith(file.replaceAll("\\", "/")));
-    if (found === undefined) return [];
+    const notebook = written.find(({ address }) => address === filename);
+    if (notebook === undefined) return [];
+    const { module, source } = notebook;
     const [start, end] = [range.start, range.end].map(({ bytePos }) =>
-      found.module.origin(found.module.offsetAtByte(bytePos))
+      module.origin(module.offsetAtByte(bytePos))
     );
     if (start === undefined) return [];
-    return [toFinding(found.source, code, "warning", {
+    return [toFinding(source, code, "warning", {
       index: start.index,
       start: start.offset,
       ...(end === undefined || end.index !== start.index ? {} : { end: end.offset }),

@@ -1,11 +1,11 @@
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { syntaxFindings } from "../check/check.ts";
 import type { CheckResult, Finding } from "../check/finding.ts";
 import { type NotebookSource, readSource } from "../check/notebook_source.ts";
 import { loadParser } from "../check/parse_code.ts";
-import { findProject } from "../check/project.ts";
 import { lintMetadata, ruleSwitch } from "../check/suppression.ts";
 import { inOrder, toFinding } from "../check/to_finding.ts";
+import { writeModules } from "../check/written_modules.ts";
 import { selectNotebooks } from "../select.ts";
 import { denoLint } from "./deno_lint.ts";
 import { RULES } from "./rules.ts";
@@ -32,7 +32,8 @@ const MAX_CELL_LINES = 15;
  *
  * A code can be switched off for a run with `exclude`, for a notebook in its metadata (`"lint": {"exclude": ["NB003"]}`),
  * for a cell by the tag `lint-ignore:NB003` or a comment `// notebook-lint-ignore NB003 -- why`, in markdown
- * `<!-- notebook-lint-ignore NB001 -->`. Tag and comment without a code switch all off. `// deno-lint-ignore` works too.
+ * `<!-- notebook-lint-ignore NB001 -->`. Tag and comment without a code switch all off. `// deno-lint-ignore` works too,
+ * and `deno lint` leaves alone what the project excludes from it.
  *
  * @param paths Notebook files, folders and globs.
  * @param options What is switched off, and limits.
@@ -92,14 +93,7 @@ async function lintCode(
   cwd: string,
   signal: AbortSignal | undefined,
 ): Promise<Finding[]> {
-  const own = sources.filter(({ foreignLanguage }) => foreignLanguage === undefined);
-  const placed = own.map((source) => ({ source, project: findProject(dirname(resolve(cwd, source.path))) }));
-  const groups = [...Map.groupBy(placed, ({ project }) => project.config).values()];
-  const findings = await Promise.all(groups.map(async (members) => {
-    const [first] = members;
-    return first === undefined
-      ? []
-      : await denoLint(members.map(({ source }) => source), first.project, signal);
-  }));
-  return findings.flat();
+  await using modules = await writeModules(sources, cwd);
+  const projects = [...modules.byProject];
+  return (await Promise.all(projects.map(([root, written]) => denoLint(root, written, signal)))).flat();
 }

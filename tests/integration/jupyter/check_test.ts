@@ -243,3 +243,21 @@ Deno.test("checkNotebooks() explains that a file is no notebook", async () => {
     /no such file/,
   );
 });
+
+Deno.test("a check that is killed leaves nothing behind", async () => {
+  using own = temporaryFolder();
+  writeProject(own.path, { files: {}, notebooks: { "a.ipynb": [code("1;")] } });
+  using changes = Deno.watchFs(own.path, { recursive: false });
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--allow-all", new URL("check_process.ts", import.meta.url).href, own.path],
+    stdin: "null",
+    stdout: "null",
+  }).spawn();
+  for await (const { kind, paths } of changes) {
+    if (!paths.some((path) => path.includes(".jupyter-check-"))) continue;
+    if (kind === "create") child.kill("SIGKILL");
+    if (kind === "remove") break;
+  }
+  assertEquals((await child.status).signal, "SIGKILL");
+  assertEquals([...Deno.readDirSync(own.path)].map(({ name }) => name), ["a.ipynb"]);
+});
