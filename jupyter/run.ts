@@ -73,14 +73,14 @@ export async function runNotebooks(
     prepare(path, notebook, shares[index] ?? {}, options)
   );
   for (const execution of prepared) executions.use(execution);
-  for (const [index, { path }] of sources.entries()) {
+  for (const [index, { path, notebook }] of sources.entries()) {
     const execution = prepared[index];
     const copy = copyPaths[index];
     if (execution === undefined || copy === undefined || signal?.aborted === true) break;
     const run = await runCells(execution, path, prepared[index + 1]);
     await writeAtomically(copy, serializeNotebook(run.notebook));
     if (options.inPlace === true && run.ok) {
-      await writeAtomically(path, serializeNotebook(withoutInjected(run.notebook)));
+      await writeAtomically(path, serializeNotebook(withoutInjected(run.notebook), { original: notebook }));
     }
     runs.push(run);
     copies.push(copy);
