@@ -193,15 +193,17 @@ Deno.test("fixNotebooks() removes empty cells, lowers further titles, moves impo
     code(
       'import { resolve } from "node:path"\nimport {\n  dirname,\n} from "node:path";\nresolve(dirname("a"));',
     ),
+    code('import { join } from "node:path";\njoin("b");'),
     code("{ one: 1 } // object"),
     code("{ join('a'); }"),
   ]);
-  assertEquals(fixed.toSorted(), ["NB001", "NB001", "NB004", "NB004", "NB008", "NB010", "NB010"]);
+  assertEquals(fixed.toSorted(), ["NB001", "NB001", "NB004", "NB004", "NB004", "NB008", "NB010", "NB010"]);
   assertEquals(sources, [
     "# Title\n\n## More",
     'import { join } from "node:path";\nimport { resolve } from "node:path";\nimport {\n  dirname,\n} from "node:path";\njoin;',
     "## Part",
     'resolve(dirname("a"));',
+    'join("b");',
     "({ one: 1 } // object\n)",
     "{ join('a'); };",
   ]);
