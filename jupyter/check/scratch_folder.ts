@@ -27,8 +27,13 @@ export async function makeScratchFolder(parent?: string): Promise<ScratchFolder>
   // Before the folder, or a kill in between would leave it behind.
   const watchdog = startWatchdog(path);
   try {
-    if (parent !== undefined) await Deno.mkdir(path);
+    if (parent !== undefined) {
+      await Deno.mkdir(path);
+      // Whoever looks through the project meanwhile, git, `deno lint`, `deno fmt`, is to pass the folder by.
+      await Deno.writeTextFile(join(path, ".gitignore"), "*\n");
+    }
   } catch (cause) {
+    await Deno.remove(path, { recursive: true }).catch(() => {});
     await watchdog.stop();
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new NotebookError(
