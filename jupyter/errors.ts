@@ -12,6 +12,7 @@
  * | `cell-error` | a cell threw, or left an unhandled rejection behind |
  * | `syntax-error` | a cell could not be parsed |
  * | `timeout` | a cell or the notebook took longer than allowed |
+ * | `check-failed` | `deno check` or `deno lint` could not do its work, whatever the notebooks are like |
  * | `cancelled` | the caller's `AbortSignal` was aborted |
  */
 export type NotebookErrorKind =
@@ -24,6 +25,7 @@ export type NotebookErrorKind =
   | "cell-error"
   | "syntax-error"
   | "timeout"
+  | "check-failed"
   | "cancelled";
 
 /** Where in a notebook an error happened. Every field is optional because not every error has a cell. */
