@@ -1,6 +1,6 @@
 import { diagnoseImports } from "./imports.ts";
 import { NotebookError, type NotebookErrorKind } from "./errors.ts";
-import { describeDeath } from "./kernel/process.ts";
+import { describeDeath } from "./kernel/death.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import type { CodeRun } from "./run_code.ts";
 import { diagnoseSyntax, locateEarlyError, locateError, type SourcePosition } from "./trace.ts";

@@ -1,5 +1,5 @@
 import type { Kernel } from "./kernel/kernel.ts";
-import type { KernelDeath } from "./kernel/process.ts";
+import type { KernelDeath } from "./kernel/death.ts";
 import { errorOutput, noOutputs, type OutputState, reduceOutput } from "./outputs.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import { BARRIER_TYPE, barrierCode, UNCAUGHT_TYPE } from "./preamble.ts";
