@@ -289,11 +289,14 @@ export class NotebookExecution implements AsyncDisposable {
     const number = this.#sent.push({ planned, source: cell.source, mayFail });
     const run = await this.#runCode(kernel, cell.source, number, silent, timeoutMs);
     const own = run.uncaught.filter((error) => (error.run ?? number) === number);
-    this.#leftBehind.push(...run.uncaught.filter((error) => !own.includes(error)));
-    const failure = await judgeCell(
-      { ...run, uncaught: own },
-      this.#describe(number - 1, timeoutMs, notebookLimit),
-    );
+    const others = run.uncaught.filter((error) => !own.includes(error));
+    this.#leftBehind.push(...others);
+    // They came first: a cell that then waited in vain is the second failure.
+    await this.#blame();
+    const failure = await judgeCell({ ...run, uncaught: own }, {
+      ...this.#describe(number - 1, timeoutMs, notebookLimit),
+      waitedInVain: others.length > 0,
+    });
     if (!silent) this.#store(planned.index, run, failure?.output);
     if (!mayFail || run.ending.kind !== "done") return failure?.error;
     if (failure !== undefined) return undefined;

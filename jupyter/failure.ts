@@ -29,6 +29,8 @@ export interface FailedCell {
   readonly timeoutMs: number;
   /** Whether that limit was the one of the whole notebook. */
   readonly notebookLimit: boolean;
+  /** Whether something that an earlier cell has left running failed meanwhile. @default false */
+  readonly waitedInVain?: boolean;
 }
 
 /** Why a cell failed, as error and as output to show below the cell. */
@@ -145,8 +147,8 @@ async function thrown(
   { uncaught, exact = false }: { readonly uncaught: boolean; readonly exact?: boolean },
 ): Promise<CellFailure> {
   const early = isEarlyError(output);
-  const traced = await trace(output, cell, exact);
-  const position = early ? locateEarlyError(cell.source, output.evalue) : traced.position;
+  const traced = await trace(output, cell, { exact, thrown: !uncaught });
+  const position = early ? await locateEarlyError(cell.source, output.evalue) : traced.position;
   const note = uncaught
     ? ` (nothing awaits or catches it: a promise without await, a timer or a test${
       exact && position === undefined ? ", maybe of an earlier cell" : ""
@@ -164,9 +166,13 @@ async function thrown(
   };
 }
 
-function trace(output: ErrorOutput, cell: FailedCell, exact = false): ReturnType<typeof traceError> {
+function trace(
+  output: ErrorOutput,
+  cell: FailedCell,
+  how: Parameters<typeof traceError>[2] = { thrown: true },
+): ReturnType<typeof traceError> {
   const current = { label: cellLabel(cell.path, cell.number), source: cell.source };
-  return traceError([...cell.earlier, current], output.traceback, { exact });
+  return traceError([...cell.earlier, current], output.traceback, how);
 }
 
 /**
@@ -240,7 +246,10 @@ function cellError(
   });
 }
 
-function timeoutText({ timeoutMs, notebookLimit }: FailedCell): string {
+function timeoutText({ timeoutMs, notebookLimit, waitedInVain = false }: FailedCell): string {
+  if (waitedInVain) {
+    return "the cell did not end after something that an earlier cell has left running had failed; it may have waited for it";
+  }
   const limit = `${Math.round(timeoutMs) / 1000} s`;
   return notebookLimit
     ? `the notebook took longer than its limit; ${limit} were left for this cell. Raise the notebook's time limit or make it faster`

@@ -91,7 +91,7 @@ export class OutputCollector {
     const size = sizeOf(slot);
     const { output } = slot;
     // Errors are what the reader looks for first, and there are few.
-    if (output.output_type === "error" || this.#size + size + OUTPUT_OVERHEAD <= this.#limit) {
+    if (output.output_type === "error" || this.#size + size <= this.#limit) {
       const before = this.#slots.length;
       appendOutput(this.#slots, slot);
       this.#size += size + (this.#slots.length > before ? OUTPUT_OVERHEAD : 0);

@@ -55,15 +55,17 @@ const SEARCHED_CELLS = 30;
  *
  * @param cells The cells run so far; the last one is the one that the error is about.
  * @param traceback Traceback as the kernel reports it.
- * @param options Whether only a position counts at which the cell has an expression to fail, because the error may be
- * one of another cell.
+ * @param options Whether only a position counts at which the cell has an expression to fail (`exact`), because the
+ * error may be one of another cell; whether the last cell has thrown it (`thrown`), so that the outermost frame without
+ * a name can only be that cell's.
  * @returns The position in the last cell and the mapped traceback.
  */
 export async function traceError(
   cells: readonly TracedCell[],
   traceback: readonly string[],
-  { exact = false }: { readonly exact?: boolean } = {},
+  { exact = false, thrown = false }: { readonly exact?: boolean; readonly thrown?: boolean } = {},
 ): Promise<Trace> {
+  const outermost = traceback.findLastIndex((line) => cellFrame(line)?.name === "");
   const maps = new Map<TracedCell, Promise<Transpiled>>();
   const find = async (cell: TracedCell, frame: Frame): Promise<Hit | undefined> => {
     const transpiling = maps.get(cell) ?? transpile(cell.source);
@@ -72,11 +74,12 @@ export async function traceError(
   };
   const lines: string[] = [];
   let position: SourcePosition | undefined;
-  for (const line of traceback) {
+  for (const [index, line] of traceback.entries()) {
     // The executor's own frames say nothing about the notebook.
     if (line.includes(`(${PREAMBLE_NAME}, `)) continue;
     const frame = cellFrame(line);
-    const found = frame === undefined ? undefined : await findCell(cells, frame, exact, find);
+    const candidates = thrown && index === outermost ? cells.slice(-1) : cells;
+    const found = frame === undefined ? undefined : await findCell(candidates, frame, exact, find);
     if (frame === undefined || found === undefined) {
       lines.push(line);
       continue;
@@ -119,7 +122,7 @@ async function findCell(
   return exact ? undefined : nearest;
 }
 
-function lookUp(map: SourceMap | undefined, frame: Frame): Hit | undefined {
+function lookUp(map: SourceMap | undefined, frame: SourcePosition): Hit | undefined {
   const entry = map?.findEntry(frame.line - 1, frame.column - 1);
   if (entry === undefined || !("originalLine" in entry)) return undefined;
   return {
@@ -139,35 +142,64 @@ export async function diagnoseSyntax(source: string): Promise<SyntaxDiagnosis | 
   return (await transpile(source, { rewrite: false })).syntaxError;
 }
 
-/** Errors of compiling that come without a position, and what in the source they are about. */
+/** Errors of compiling that a file of its own does not have, and what in the source they are about. */
 const EARLY_ERRORS: readonly (readonly [message: RegExp, culprit: (name: string) => RegExp])[] = [
   [
     /^Identifier '([\w$]+)' has already been declared/,
-    (name) =>
-      new RegExp(`\\b(?:const|let|var|class|function)\\s+${name.replaceAll("$", "\\$")}(?![\\w$])`, "g"),
+    (name) => wordIn(name, "const|let|var|class|function"),
   ],
-  [/^Illegal return statement/, () => /^return\b/gm],
+  [/^Identifier '([\w$]+)' has already been declared/, (name) => wordIn(name)],
   [/import\.meta/, () => /\bimport\.meta\b/g],
 ];
+
+function wordIn(name: string, keywords?: string): RegExp {
+  const before = keywords === undefined ? "(?<![\\w$.])" : `(?<=\\b(?:${keywords})\\s+)`;
+  return new RegExp(`${before}${name.replaceAll("$", "\\$")}(?![\\w$])`, "g");
+}
 
 /**
  * Finds what an error of compiling is about; the kernel gives no position for it.
  *
  * @param source Source of the cell.
  * @param message The error's message.
- * @returns The position, or undefined if the message is not one of those known.
+ * @returns The position, or undefined if it cannot be told.
  */
-export function locateEarlyError(source: string, message: string): SourcePosition | undefined {
+export async function locateEarlyError(source: string, message: string): Promise<SourcePosition | undefined> {
+  const compiled = await locateCompileError(source);
+  if (compiled !== undefined) return compiled;
   for (const [pattern, culprit] of EARLY_ERRORS) {
     const match = pattern.exec(message);
-    if (match === null) continue;
     // Of two declarations in one cell the second is one too many.
-    const found = [...source.matchAll(culprit(match[1] ?? ""))].at(-1);
-    if (found === undefined) return undefined;
+    const found = match === null ? undefined : [...source.matchAll(culprit(match[1] ?? ""))].at(-1);
+    if (found === undefined) continue;
     const before = source.slice(0, found.index).split("\n");
     return { line: before.length, column: (before.at(-1) ?? "").length + 1 };
   }
   return undefined;
+}
+
+/** Has V8 compile the cell in a process of its own. Should it succeed, the first line ends the program at once. */
+async function locateCompileError(source: string): Promise<SourcePosition | undefined> {
+  const { map, code } = await transpile(source);
+  if (map === undefined || code === undefined) return undefined;
+  const folder = await Deno.makeTempDir({ prefix: "deno-cell-" });
+  try {
+    const file = join(folder, "cell.mjs");
+    await Deno.writeTextFile(file, `Deno.exit(0);\n${code}`);
+    const { stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--quiet", "--no-config", "--no-lock", "--no-prompt", file],
+      env: { NO_COLOR: "1" },
+      stdin: "null",
+      stdout: "null",
+      stderr: "piped",
+    }).output();
+    const [, line, column] = /cell\.mjs:(\d+):(\d+)/.exec(new TextDecoder().decode(stderr)) ?? [];
+    if (line === undefined || column === undefined || line === "1") return undefined;
+    const hit = lookUp(map, { line: Number(line) - 1, column: Number(column) });
+    return hit === undefined ? undefined : { line: hit.line, column: hit.column };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 interface Frame extends SourcePosition {
@@ -199,6 +231,7 @@ function declares(source: string, name: string): boolean {
 
 interface Transpiled {
   readonly map?: SourceMap;
+  readonly code?: string;
   readonly syntaxError?: SyntaxDiagnosis;
 }
 
@@ -216,7 +249,10 @@ async function transpile(source: string, { rewrite = true } = {}): Promise<Trans
       stderr: "piped",
     }).output();
     if (!success) return parseDiagnosis(new TextDecoder().decode(stderr));
-    return { map: new SourceMap(JSON.parse(await Deno.readTextFile(`${output}.map`))) };
+    return {
+      map: new SourceMap(JSON.parse(await Deno.readTextFile(`${output}.map`))),
+      code: await Deno.readTextFile(output),
+    };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
