@@ -164,27 +164,12 @@ Deno.test("output before an error is kept and the error stands last", async () =
   assertEquals(texts[1], "Error: end");
 });
 
-for (
-  const [what, source] of [
-    ["while (true) {}", "console.log('before');\nwhile (true) {}"],
-    ["a promise that never settles", "console.log('before');\nawait new Promise(() => {})"],
-  ] as const
-) {
-  Deno.test(`${what} ends at the time limit`, async () => {
-    const result = await run([code(source), code("1")], { cellTimeoutMs: 700 });
-    assertEquals(result.error?.kind, "timeout");
-    assertMatch(result.error?.message ?? "", /the cell took longer than 0\.7 s.*--timeout/);
-    assertEquals(outputTexts(result, 1)[0], "before\n");
-    assertEquals(result.cells.map((cell) => cell.status), ["failed", "not-run"]);
-  });
-}
-
-Deno.test("the notebook's limit and a cell's own limit are honoured", async () => {
-  const slow = "await new Promise(() => {})";
-  const whole = await run([code(slow)], { notebookTimeoutMs: 600 });
-  assertMatch(whole.error?.message ?? "", /the notebook took longer than its limit/);
-  const own = await run([code(slow, { execution: { timeout: 0.2 } })]);
-  assertMatch(own.error?.message ?? "", /longer than 0\.2 s/);
+Deno.test("the notebook's limit is honoured", async () => {
+  const whole = await run([code("1"), code("await new Promise(() => {})")], { notebookTimeoutMs: 500 });
+  assertMatch(
+    whole.error?.message ?? "",
+    /\[2\] the notebook took longer than its limit; 0\.\d+ s were left for this cell/,
+  );
 });
 
 Deno.test("an abort stops a busy cell and ends the kernel", async () => {
