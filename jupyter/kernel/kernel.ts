@@ -194,7 +194,7 @@ export class Kernel implements AsyncDisposable {
     const patience = setTimeout(() => this.#process.kill(), SHUTDOWN_PATIENCE_MS);
     const death = await this.died;
     clearTimeout(patience);
-    await this.#disconnect();
+    await this.kill();
     return death;
   }
 

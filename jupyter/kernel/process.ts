@@ -37,17 +37,17 @@ const KEPT_STDERR_LINES = 20;
  * How long the last words of a process that has ended are waited for. They are in the pipe already; only a process
  * that a cell has started apart from the kernel's group may keep the pipe open for ever.
  */
-const LAST_WORDS_MS = 25;
+const LAST_WORDS_MS = 15;
 
 /** The operating system's side of a kernel: process, connection file, watchdog. No protocol. */
 export class KernelProcess {
   /** How to reach it. */
   readonly connection: KernelConnection;
-  /** Resolves when the process has ended; never rejects. */
+  /** Resolves as soon as the process has ended; never rejects. */
   readonly died: Promise<KernelDeath>;
+  readonly #cleanedUp: Promise<void>;
   readonly #child: Deno.ChildProcess;
   readonly #folder: string;
-  readonly #watchdog: Watchdog;
   readonly #interruptMode: "message" | "signal";
   readonly #listeners = new Set<(text: string) => void>();
 
@@ -62,8 +62,8 @@ export class KernelProcess {
     this.#interruptMode = interruptMode;
     this.#folder = folder;
     this.connection = connection;
-    this.#watchdog = watchdog;
     this.died = this.#watch();
+    this.#cleanedUp = this.died.then(() => watchdog.stop());
   }
 
   /** Process id. */
@@ -145,17 +145,18 @@ export class KernelProcess {
   }
 
   /**
-   * Ends the process at once and waits until it is gone.
+   * Ends the process at once and waits until it and its watchdog are gone.
    *
    * @returns How it ended.
    */
-  kill(): Promise<KernelDeath> {
+  async kill(): Promise<KernelDeath> {
     try {
       this.#child.kill("SIGKILL");
     } catch {
       // It has ended by itself; `died` tells how.
     }
-    return this.died;
+    await this.#cleanedUp;
+    return await this.died;
   }
 
   async #watch(): Promise<KernelDeath> {
@@ -171,7 +172,6 @@ export class KernelProcess {
     const patience = setTimeout(() => pumps.forEach((pump) => pump.giveUp()), LAST_WORDS_MS);
     await ended;
     clearTimeout(patience);
-    await this.#watchdog.stop();
     this.removeConnectionFile();
     return { code: status.code, signal: status.signal, stderr: lastLines.lines };
   }
