@@ -173,11 +173,15 @@ Deno.test("output before an error is kept and the error stands last", async () =
 });
 
 Deno.test("the notebook's limit is honoured", async () => {
-  const whole = await run([code("1"), code("await new Promise(() => {})")], { notebookTimeoutMs: 500 });
-  assertMatch(
-    whole.error?.message ?? "",
-    /\[2\] the notebook took longer than its limit; 0\.\d+ s were left for this cell/,
-  );
+  let message = "";
+  // On a busy machine the start of the kernel may take all of it, which is another message.
+  for (const notebookTimeoutMs of [400, 1600, 6400]) {
+    const result = await run([code("1"), code("await new Promise(() => {})")], { notebookTimeoutMs });
+    assertEquals(result.error?.kind, "timeout");
+    message = result.error?.message ?? "";
+    if (!message.includes("while its kernel started")) break;
+  }
+  assertMatch(message, /\[2\] the notebook took longer than its limit; \d\.\d+ s were left for this cell/);
 });
 
 Deno.test("an abort stops a busy cell and ends the kernel", async () => {
