@@ -5,6 +5,7 @@
  */
 
 import { dirname, resolve } from "node:path";
+import type { NotebookError } from "./errors.ts";
 import { NotebookExecution } from "./execute.ts";
 import { guardLockFiles } from "./lock_guard.ts";
 import { readNotebook } from "./nbformat/mod.ts";
@@ -73,16 +74,25 @@ async function runAsTest(
   for (const cell of execution.cells) {
     await test.step({
       name: `[${cell.number}] ${cell.heading}`.trimEnd(),
-      ignore: failed,
+      // What an earlier cell has left running may have failed since: then it is too late for that cell's own step.
+      ignore: failed || execution.error !== undefined,
       fn: async () => {
         const { error } = await execution.run(cell);
         if (error === undefined) return;
         failed = true;
-        // The stack of the executor says nothing about the notebook. The reporter prints the message and then
-        // all of the stack but its first line.
-        error.stack = error.name;
-        throw error;
+        throw withoutStack(error);
       },
     });
   }
+  const { error } = await execution.finish();
+  if (error !== undefined && !failed) throw withoutStack(error);
+}
+
+/**
+ * The stack of the executor says nothing about the notebook. The reporter prints the message and then all of the stack
+ * but its first line.
+ */
+function withoutStack(error: NotebookError): NotebookError {
+  error.stack = error.name;
+  return error;
 }

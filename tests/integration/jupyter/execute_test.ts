@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import type { NotebookErrorKind, NotebookEvent } from "@customerio-notebooks/jupyter";
-import { code, markdown, openLifeline, outputTexts, run, tagged } from "./fixtures.ts";
+import { code, markdown, openLifeline, outputTexts, run, tagged, temporaryFolder } from "./fixtures.ts";
 
 Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a result each", async () => {
   const cells = Array.from(
@@ -17,16 +17,20 @@ Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a
 });
 
 Deno.test("executed cells carry their counts and the kernel runs in the given folder with the given environment", async () => {
+  using folder = temporaryFolder();
+  const envFile = `${folder.path}/.env`;
+  Deno.writeTextFileSync(envFile, 'FROM_FILE=", too"\n');
   const result = await run([
     code("Deno.cwd()"),
-    code('Deno.env.get("GIVEN")'),
+    code('Deno.env.get("GIVEN") + Deno.env.get("FROM_FILE")'),
     code("const sum: number = 6 * 7;\nsum"),
   ], {
     cwd: Deno.realPathSync(import.meta.dirname ?? "."),
     env: { GIVEN: "yes" },
+    envFile,
   });
   assertMatch(outputTexts(result, 1).join(), /tests.integration.jupyter"$/);
-  assertEquals(outputTexts(result, 2), ['"yes"']);
+  assertEquals(outputTexts(result, 2), ['"yes, too"']);
   assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [
     1,
     2,
@@ -40,7 +44,7 @@ const FAILURES:
       "a throw",
       "// why\ninterface Shape { side: number }\n\nfunction grow(shape: Shape): never {\n  throw new TypeError(`bad ${shape.side}`);\n}\ngrow({ side: 2 });",
       "cell-error",
-      /^test\.ipynb:\[2\] "Make a person":5:9 TypeError: bad 2\n[\s\S]*> 5 \| {3}throw new TypeError/,
+      /^:5:9 TypeError: bad 2\n[\s\S]*> 5 \| {3}throw new TypeError/,
     ],
     [
       "a throw behind imports over several lines",
@@ -52,7 +56,7 @@ const FAILURES:
       "a syntax error",
       "const a = 1;\nconst b = ;",
       "syntax-error",
-      /"Make a person":2:11 SyntaxError: Expression expected\n[\s\S]*> 2 \| const b = ;/,
+      /^:2:11 SyntaxError: Expression expected\n[\s\S]*> 2 \| const b = ;/,
     ],
     [
       "a declaration twice",
@@ -107,39 +111,50 @@ const FAILURES:
     ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
     [
       "Deno.exit()",
-      "Deno.exit(0)",
+      "console.log(1);\nDeno.exit(0);",
       "kernel-died",
-      /the kernel ended while the cell ran: it ended with exit code 0/,
+      /:2:6 Deno\.exit\(0\) ended the kernel\. Take the call out/,
     ],
   ];
 
-for (const [what, source, kind, message] of FAILURES) {
-  Deno.test(`a cell fails by ${what}; the next one does not run`, async () => {
-    const result = await run([
-      markdown("# Title\n\n## Make a person"),
-      code("1"),
-      code(source),
-      code('"after"'),
-    ]);
-    assertEquals(result.ok, false);
-    assertEquals(result.cells.map((cell) => cell.status), ["ok", "failed", "not-run"]);
-    assertEquals(result.error?.kind, kind);
-    assertMatch(result.error?.message ?? "", message);
-    assertEquals(outputTexts(result, 3), []);
-  });
-}
+Deno.test("a cell fails by whatever can go wrong in it, under its heading, and the one behind it runs on request", async () => {
+  const result = await run([
+    markdown("# Title"),
+    ...FAILURES.flatMap(([what, source]) => [markdown(`## By ${what}`), code(source), code('"after"')]),
+  ], { keepGoing: true });
+  for (const [index, [what, , kind, message]] of FAILURES.entries()) {
+    const [failed, after] = result.cells.slice(index * 2, index * 2 + 2);
+    assertEquals(failed?.status, "failed", what);
+    assertEquals(failed?.error?.kind, kind, what);
+    const place = `test.ipynb:[${index * 2 + 1}] "By ${what}"`;
+    assertEquals(failed?.error?.message.startsWith(place), true, failed?.error?.message);
+    assertMatch(failed?.error?.message.slice(place.length) ?? "", message);
+    // Only the last one has ended the kernel.
+    assertEquals(after?.status, index === FAILURES.length - 1 ? "not-run" : "ok", what);
+  }
+});
 
-Deno.test("what an earlier cell left behind is not blamed on a line of the cell that runs", async () => {
+Deno.test("after a failure the next cell does not run", async () => {
+  const result = await run([code("1"), code("throw 1"), code('"after"')]);
+  assertEquals(result.ok, false);
+  assertEquals(result.cells.map((cell) => cell.status), ["ok", "failed", "not-run"]);
+  assertEquals(outputTexts(result, 3), []);
+});
+
+Deno.test("what a cell has left behind fails that cell, not the one that runs, and ends the run", async () => {
   const result = await run([
     code(
       'const { promise, resolve } = Promise.withResolvers<void>();\npromise.then(() => {\n  const why = "left behind";\n  throw new Error(why);\n});',
     ),
     code("resolve();\nawait new Promise((done) => setTimeout(done, 0));"),
+    code("1"),
   ]);
   assertMatch(
     result.error?.message ?? "",
-    /^test\.ipynb:\[2\] Error: left behind \(.*maybe of an earlier cell\)/,
+    /^test\.ipynb:\[1\]:4:9 Error: left behind \(nothing awaits/,
   );
+  assertEquals(result.cells.map((cell) => cell.status), ["failed", "ok", "not-run"]);
+  assertEquals(outputTexts(result, 1).at(-1), "Error: left behind");
 });
 
 Deno.test("a name that an earlier cell has declared is found in the cell that declares it again", async () => {
@@ -157,27 +172,16 @@ Deno.test("output before an error is kept and the error stands last", async () =
   assertEquals(texts[1], "Error: end");
 });
 
-for (
-  const [what, source] of [
-    ["while (true) {}", "console.log('before');\nwhile (true) {}"],
-    ["a promise that never settles", "console.log('before');\nawait new Promise(() => {})"],
-  ] as const
-) {
-  Deno.test(`${what} ends at the time limit`, async () => {
-    const result = await run([code(source), code("1")], { cellTimeoutMs: 700 });
+Deno.test("the notebook's limit is honoured", async () => {
+  let message = "";
+  // On a busy machine the start of the kernel may take all of it, which is another message.
+  for (const notebookTimeoutMs of [400, 1600, 6400]) {
+    const result = await run([code("1"), code("await new Promise(() => {})")], { notebookTimeoutMs });
     assertEquals(result.error?.kind, "timeout");
-    assertMatch(result.error?.message ?? "", /the cell took longer than 0\.7 s.*--timeout/);
-    assertEquals(outputTexts(result, 1)[0], "before\n");
-    assertEquals(result.cells.map((cell) => cell.status), ["failed", "not-run"]);
-  });
-}
-
-Deno.test("the notebook's limit and a cell's own limit are honoured", async () => {
-  const slow = "await new Promise(() => {})";
-  const whole = await run([code(slow)], { notebookTimeoutMs: 600 });
-  assertMatch(whole.error?.message ?? "", /the notebook took longer than its limit/);
-  const own = await run([code(slow, { execution: { timeout: 0.2 } })]);
-  assertMatch(own.error?.message ?? "", /longer than 0\.2 s/);
+    message = result.error?.message ?? "";
+    if (!message.includes("while its kernel started")) break;
+  }
+  assertMatch(message, /\[2\] the notebook took longer than its limit; \d\.\d+ s were left for this cell/);
 });
 
 Deno.test("an abort stops a busy cell and ends the kernel", async () => {
@@ -242,11 +246,40 @@ Deno.test("later cells see injected parameters, whatever keyword declared them",
   ]);
 });
 
-Deno.test("what is written past console arrives too", async () => {
+Deno.test("what is written past console arrives too: directly, by Node's streams, by a child process", async () => {
+  const child =
+    `new Deno.Command(Deno.execPath(), { args: ["eval", "console.log('to out'); console.error('to err')"] })`;
+  const holder =
+    `new Deno.Command(Deno.execPath(), { args: ["eval", "new Deno.Command(Deno.execPath(), { args: ['eval', 'setInterval(() => {}, 1000)'] }).spawn().unref(); console.log('parent'); Deno.exit(3)"] })`;
   const result = await run([
-    code('Deno.stdout.writeSync(new TextEncoder().encode("direct "));\nprocess.stdout.write("node");'),
+    code(
+      'Deno.stdout.writeSync(new TextEncoder().encode("direct "));\nprocess.stdout.write("node"); undefined',
+    ),
+    code('console.error("wrong"); console.log("right");'),
+    code(`const { success } = await ${child}.spawn().status; success`),
+    code(`const { stdout } = await ${child}.output(); new TextDecoder().decode(stdout)`),
+    code(`const { code } = await ${holder}.spawn().status; code`),
+    code('new Deno.Command("no-such-program").spawn();'),
   ]);
-  assertEquals(outputTexts(result, 1)[0], "direct node");
+  assertEquals(outputTexts(result, 1), ["direct node"]);
+  assertEquals(outputTexts(result, 2), ["wrong\n", "right\n"]);
+  assertEquals(outputTexts(result, 3).toSorted(), ["to err\n", "to out\n", "true"]);
+  assertEquals(outputTexts(result, 4), ['"to out\\n"']);
+  assertEquals(outputTexts(result, 5), ["parent\n", "3"]);
+  assertMatch(result.error?.message ?? "", /^test\.ipynb:\[6\]:1:\d+ NotFound: .*no-such-program/);
+});
+
+Deno.test("a progress bar and cleared outputs are stored as they are seen in the end", async () => {
+  const show = 'Deno.jupyter.broadcast("clear_output", { wait: true })';
+  const result = await run([
+    code(
+      "for (const percent of [10, 50, 100]) Deno.stdout.writeSync(new TextEncoder().encode(`\\r${percent} %`)); undefined",
+    ),
+    code(`for (const step of [1, 2, 3]) {\n  await ${show};\n  console.log("step " + step);\n}`),
+    code('console.log("gone"); await Deno.jupyter.broadcast("clear_output", { wait: false });'),
+  ]);
+  assertEquals(result.error, undefined);
+  assertEquals([1, 2, 3].map((cell) => outputTexts(result, cell)), [["100 %"], ["step 3\n"], []]);
 });
 
 Deno.test("a display is updated from a later cell", async () => {
