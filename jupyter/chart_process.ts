@@ -1,11 +1,11 @@
 /**
  * Program that draws charts from specifications that are not trusted: started without any permission, it reads a JSON
- * array of Vega and Vega-Lite specifications from standard input and answers one line of JSON each.
+ * array of Vega and Vega-Lite specifications from standard input, says `ready` and answers one line of JSON each.
  *
  * @module
  */
 
-import { type Loader, logger, parse, type Spec, View } from "vega";
+import { type Loader, logger, type LoggerInterface, parse, type Spec, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import { isRecord } from "./json.ts";
 
@@ -14,6 +14,8 @@ const DEFAULT_HEIGHT = 300;
 
 if (import.meta.main) {
   const specs: unknown = JSON.parse(await new Response(Deno.stdin.readable).text());
+  // The first line says that drawing begins: until here it was the system's time, from here on it is the charts'.
+  console.log("ready");
   for (const spec of Array.isArray(specs) ? specs : []) {
     const answer = await draw(spec).catch((error) => ({
       problem: error instanceof Error ? error.message : String(error),
@@ -32,18 +34,35 @@ async function draw(spec: unknown): Promise<{ readonly svg: string } | { readonl
   };
   // deno-lint-ignore no-explicit-any -- the type of `http` and `file` is not exported
   const loader: Loader = { load: refuse, sanitize: refuse, http: refuse as any, file: refuse as any };
+  const complaints: string[] = [];
   const view = new View(parse(isVega(spec) ? spec : compileVegaLite(spec)), {
     renderer: "none",
     loader,
-    logger: logger(0),
+    logger: logTo(complaints),
   });
   try {
     const svg = await view.toSVG();
     if (refused[0] !== undefined) throw new Error(`it loads "${refused[0]}", and nothing in this page loads`);
+    if (complaints[0] !== undefined) throw new Error(complaints[0]);
     return { svg };
   } finally {
     view.finalize();
   }
+}
+
+/** Vega draws an empty chart where its data fails, and tells only its log. */
+function logTo(complaints: string[]): LoggerInterface {
+  const log: LoggerInterface = {
+    level: ((level?: number) => level === undefined ? 1 : log) as LoggerInterface["level"],
+    error: (...parts) => {
+      complaints.push(parts.map((part) => part instanceof Error ? part.message : String(part)).join(" "));
+      return log;
+    },
+    warn: () => log,
+    info: () => log,
+    debug: () => log,
+  };
+  return log;
 }
 
 function isVega(spec: Record<string, unknown>): spec is Spec & Record<string, unknown> {

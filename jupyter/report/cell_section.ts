@@ -8,7 +8,7 @@ import { renderMarkdown } from "./markdown.ts";
 import type { ReportParts } from "./notebook_section.ts";
 import { renderOutput } from "./render_output.ts";
 import { duration, statusHtml } from "./status.ts";
-import { htmlLines, scrollable, textBlock } from "./text_block.ts";
+import { htmlLines, preformatted, textBlock } from "./text_block.ts";
 
 /** Where a cell stands and what became of it. */
 export interface CellPlace {
@@ -61,7 +61,7 @@ function source(cell: CodeCell, run: CellRun | undefined, { highlight }: ReportP
   const lines = htmlLines(highlight(cell.source)).map((line, index) =>
     index + 1 === failing ? `<mark>${line === "" ? " " : line}</mark>` : line
   );
-  return `<pre class="code"${scrollable("Source")}><code>${lines.join("\n")}</code></pre>`;
+  return preformatted(lines, { kind: "code", label: "Source" });
 }
 
 function failingLine(run: CellRun | undefined): string {

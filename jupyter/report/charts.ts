@@ -12,7 +12,10 @@ export interface DrawnChart {
 const SPECIFICATION = /^application\/vnd\.vega(?:lite)?\.v\d+(?:\.\d+)*\+json$/;
 
 /** A specification can ask for any amount of work; what is not drawn by then is not drawn. */
-const TIME_LIMIT_MS = 20_000;
+const TIME_LIMIT_MS = 10_000;
+const START_LIMIT_MS = 30_000;
+/** What the process says when it has loaded Vega. */
+const READY = "ready";
 const NOT_DRAWN = "This chart could not be drawn";
 
 /**
@@ -22,7 +25,8 @@ const NOT_DRAWN = "This chart could not be drawn";
  * files nor network. It is started only if there is something to draw.
  *
  * @param outputs Outputs of any kind.
- * @param timeLimitMs How long all of it may take. @default 20_000
+ * @param timeLimitMs How long one chart may take, in milliseconds; after one that takes longer no more are drawn.
+ * @default 10_000
  * @returns What was drawn, by output; those that need no drawing are not in it.
  */
 export async function drawCharts(
@@ -37,7 +41,8 @@ export async function drawCharts(
   const drawn = await runDrawing(wanted.map(({ spec }) => spec), timeLimitMs);
   return new Map(wanted.map(({ output }, index) => [
     output,
-    drawn[index] ?? { problem: `${NOT_DRAWN}: it took longer than ${timeLimitMs / 1000} s.` },
+    drawn[index] ??
+      { problem: `${NOT_DRAWN}: it, or one before it, took longer than ${timeLimitMs / 1000} s` },
   ]));
 }
 
@@ -52,7 +57,7 @@ function specificationIn(data: MimeBundle): unknown {
 async function runDrawing(specs: readonly unknown[], timeLimitMs: number): Promise<DrawnChart[]> {
   const answers: DrawnChart[] = [];
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), timeLimitMs);
+  let timer = setTimeout(() => limit.abort(), START_LIMIT_MS);
   try {
     await using child = new Deno.Command(Deno.execPath(), {
       args: ["run", "--quiet", "--no-prompt", import.meta.resolve("../chart_process.ts")],
@@ -68,7 +73,10 @@ async function runDrawing(specs: readonly unknown[], timeLimitMs: number): Promi
     for await (const chunk of child.stdout.pipeThrough(new TextDecoderStream())) {
       const lines = (rest + chunk).split("\n");
       rest = lines.pop() ?? "";
-      answers.push(...lines.map((line) => toAnswer(JSON.parse(line))));
+      if (lines.length === 0) continue;
+      clearTimeout(timer);
+      timer = setTimeout(() => limit.abort(), timeLimitMs);
+      answers.push(...lines.filter((line) => line !== READY).map((line) => toAnswer(JSON.parse(line))));
     }
     const why = (await stderr).trim().split("\n").at(-1) ?? "";
     if (!limit.signal.aborted && answers.length < specs.length) fill(answers, specs.length, why);

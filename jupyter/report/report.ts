@@ -12,7 +12,7 @@ import { createHighlighter } from "./highlight.ts";
 import { escapeHtml } from "./html.ts";
 import { renderNotebook } from "./notebook_section.ts";
 import { STYLE } from "./style.ts";
-import { renderSummary } from "./summary.ts";
+import { renderSummary, renderVerdict } from "./summary.ts";
 
 /** Options of {@linkcode renderReport}. */
 export interface ReportOptions {
@@ -65,8 +65,9 @@ export async function renderReport(
 <body>
 <header id="summary">
 <h1>${escapeHtml(options.title ?? "Executed notebooks")}</h1>
-${renderSummary(runs, options.links ?? [])}
+${renderVerdict(runs)}
 ${renderFailures(runs)}
+${renderSummary(runs, options.links ?? [])}
 </header>
 <main>
 ${runs.map((run, index) => renderNotebook(run, index, parts)).join("\n")}

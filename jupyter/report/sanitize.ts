@@ -62,7 +62,7 @@ const RULES: sanitizeHtml.IOptions = {
     a: sanitizeHtml.simpleTransform("a", { rel: "noopener noreferrer" }),
     img: (tagName, attribs) =>
       EMBEDDED.test(attribs.src ?? "")
-        ? { tagName, attribs: { alt: "Picture", ...attribs } }
+        ? { tagName, attribs: { ...attribs, alt: attribs.alt ?? "Picture" } }
         // What is left of a picture from elsewhere would show as a broken one.
         : { tagName: "span", attribs: {}, text: attribs.alt ? `[picture: ${attribs.alt}]` : "[picture]" },
     // The page has a heading of its own, below which those of the notebooks stand.
@@ -101,18 +101,29 @@ export function droppedElements(html: string): readonly string[] {
  * @returns The URL.
  */
 export function svgUrl(svg: string): string {
-  const complete = /\sxmlns\s*=/.test(svg)
-    ? svg
-    : svg.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-  return `data:image/svg+xml;base64,${Buffer.from(complete).toString("base64")}`;
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
 }
 
 function drawingsToPictures(html: string): string {
-  // Case matters neither in the tag nor in what XML then needs.
   return html.replaceAll(/<svg\b[\s\S]*?<\/svg\s*>/gi, (svg) => {
     const title = /<title[^>]*>([^<"]*)</i.exec(svg)?.[1]?.trim() ?? "";
-    return `<img src="${svgUrl(svg)}" alt="${title === "" ? "Drawing" : title}">`;
+    return `<img src="${svgUrl(toXml(svg))}" alt="${title === "" ? "Drawing" : title}">`;
   });
+}
+
+/** In HTML a drawing may do without quotes, end tags and its namespace; as a picture it may not. */
+function toXml(svg: string): string {
+  const xml = sanitizeHtml(svg, {
+    allowedTags: false,
+    allowedAttributes: false,
+    // A picture cannot run or load anything, so this is about form only.
+    allowVulnerableTags: true,
+    exclusiveFilter: ({ tag }) => tag === "script",
+    parser: { lowerCaseTags: false, lowerCaseAttributeNames: false, recognizeSelfClosing: true },
+  });
+  return /^<svg\b[^>]*\sxmlns=/.test(xml)
+    ? xml
+    : xml.replace(/^<svg\b/i, '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
 function boxTables(html: string): string {

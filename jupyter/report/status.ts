@@ -50,11 +50,12 @@ export function isDone(cell: CellRun): boolean {
  * A duration for readers.
  *
  * @param milliseconds The duration.
- * @returns Seconds or minutes with their unit; a dash for no time at all, which means that it is not known.
+ * @returns HTML: seconds or minutes with their unit; a dash for no time at all, which means that it is not known.
  */
 export function duration(milliseconds: number): string {
   if (milliseconds === 0) return "–";
   const seconds = milliseconds / 1000;
+  if (seconds < 0.005) return "&lt;0.01 s";
   if (seconds < 10) return `${seconds.toFixed(2)} s`;
   if (seconds < 99.95) return `${seconds.toFixed(1)} s`;
   const whole = Math.round(seconds);

@@ -10,7 +10,7 @@ export const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem 1rem 4rem; max-width: 64rem; background: var(--page); color: var(--text);
   font: 16px/1.6 ${SANS}; overflow-wrap: break-word; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
-a { color: var(--link); }
+a[href] { color: var(--link); }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: 1.6em 0 .5em; }
 h1, h2 { font-size: 1.8rem; } h3 { font-size: 1.4rem; } h4 { font-size: 1.15rem; } h5, h6 { font-size: 1rem; }
@@ -41,7 +41,7 @@ thead th { border-bottom-width: 2px; }
 .failures { background: var(--bad-panel); border-left: 4px solid var(--bad); border-radius: 6px; padding: .8rem 1rem; margin: 1rem 0; }
 .failures ol { margin: 0; padding-left: 1.4rem; } .failures li { margin: .3rem 0; }
 .failures code { background: none; padding: 0; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
-.notebook { border-top: 3px solid var(--line); margin-top: 2.5rem; }
+.notebook { border-top: 3px solid var(--line); margin-top: 2.5rem; scroll-margin-top: -4rem; }
 .bar-top { position: sticky; top: 0; z-index: 2; background: var(--page); border-bottom: 1px solid var(--line); font-size: .9rem;
   padding: .5rem 0; margin-bottom: .6rem; display: flex; gap: .3rem .9rem; flex-wrap: wrap; align-items: baseline; }
 .bar-top .path { font-weight: 600; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; max-width: 100%; }
@@ -59,7 +59,7 @@ mark { background: var(--mark); color: inherit; } .code mark { display: inline-b
 .markdown pre { background: var(--panel); }
 .html { overflow-x: auto; } .html pre { padding: .3rem 0; }
 .paper { background: #ffffff; color: #1f2328; color-scheme: light; padding: .6rem .8rem; border-radius: 6px; border: 1px solid var(--line); }
-.paper a { color: #0b56a3; } .paper table { --line: #d8dee4; --page: #ffffff; --soft: #57606a; } .paper code { background: #f6f8fa; }
+.paper a[href] { color: #0b56a3; } .paper table { --line: #d8dee4; --page: #ffffff; --soft: #57606a; } .paper code { background: #f6f8fa; }
 .picture { overflow-x: auto; }
 .picture img { display: block; max-width: max(100%, 30rem); border-radius: 6px; background: #ffffff; border: 1px solid var(--line); }
 .stream, .text, .json { padding: .3rem .7rem; border-left: 3px solid var(--line); border-radius: 0; }
@@ -71,21 +71,22 @@ mark { background: var(--mark); color: inherit; } .code mark { display: inline-b
 .hljs-keyword, .hljs-built_in, .hljs-operator { color: var(--keyword); } .hljs-string, .hljs-regexp { color: var(--string); }
 .hljs-comment { color: var(--comment); font-style: italic; } .hljs-number, .hljs-literal { color: var(--number); }
 .hljs-title, .hljs-attr { color: var(--title); }
-.ansi-red { color: var(--red); } .ansi-green { color: var(--green); } .ansi-yellow { color: var(--yellow); }
+.ansi-dim { color: var(--soft); } .ansi-red { color: var(--red); } .ansi-green { color: var(--green); } .ansi-yellow { color: var(--yellow); }
 .ansi-blue { color: var(--blue); } .ansi-magenta { color: var(--magenta); } .ansi-cyan { color: var(--cyan); }
 .ansi-black, .ansi-white { color: var(--text); } .ansi-grey { color: var(--soft); } .ansi-any { color: var(--on-light); }
 .ansi-inverse { background: var(--text); color: var(--page); }
-.ansi-bold { font-weight: 700; } .ansi-dim { font-weight: 300; font-style: oblique 4deg; } .ansi-italic { font-style: italic; }
+.ansi-bold { font-weight: 700; } .ansi-italic { font-style: italic; }
 .ansi-underline { text-decoration: underline; } .ansi-strike { text-decoration: line-through; }
 .ansi-underline.ansi-strike { text-decoration: underline line-through; }
 @media screen and (prefers-color-scheme: dark) { .ansi-any { color: var(--on-dark); } }
 @media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; font-size: 15px; } h1, h2 { font-size: 1.45rem; } h3 { font-size: 1.2rem; }
-  th, td { padding: .3rem .5rem; max-width: 18rem; } pre { padding: .6rem .65rem; font-size: .8rem; } .summary .bars { display: none; }
+  th, td { padding: .3rem .5rem; max-width: 18rem; } pre { padding: .6rem .65rem; font-size: .8rem; } .bars { display: none; }
+  :root { scroll-padding-top: 6rem; } .notebook { scroll-margin-top: -6rem; } .bar-top .rest { display: none; }
   summary, .bar-top a, .cell-label a, .failures a { padding-block: .4rem; } }
 @media print { body { max-width: none; padding: 0; font-size: 11pt; } .bar-top { position: static; } .bar-top a, .cells { display: none; }
   pre, pre.wrap { white-space: pre-wrap; overflow-wrap: anywhere; max-height: none; overflow: visible; }
   .scroll, .outputs .scroll, .picture, .html { overflow: visible; max-height: none; } .outputs thead th { position: static; }
-  table { width: auto; max-width: 100%; font-size: 8pt; overflow-wrap: anywhere; } .picture img { max-width: 100%; max-height: 24cm; }
+  table { width: auto; font-size: 8pt; } th, td { padding: .2rem .35rem; max-width: 12rem; } .picture img { max-width: 100%; max-height: 24cm; }
   .picture, tr { break-inside: avoid; } h2, h3, h4, .cell-label { break-after: avoid; } :root { color-scheme: light; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -5,7 +5,7 @@ import { count, duration, durationBar, isDone, notebookStatus, statusHtml } from
 import { scrollable } from "./text_block.ts";
 
 /**
- * What became of all notebooks: a verdict and a table that leads to each.
+ * What became of each notebook: a table that leads to it.
  *
  * @param runs The results.
  * @param links Link to the executed copy of each run, in order.
@@ -29,9 +29,8 @@ export function renderSummary(runs: readonly NotebookRun[], links: readonly stri
         hasCopies ? `<td>${copy}</td>` : ""
       }</tr>`;
   });
-  if (runs.length === 0) return verdict(runs);
-  return `${verdict(runs)}
-<nav aria-label="Notebooks"><div class="scroll"${scrollable("Summary")}><table class="summary">
+  if (runs.length === 0) return "";
+  return `<nav aria-label="Notebooks"><div class="scroll"${scrollable("Summary")}><table class="summary">
 <thead><tr><th scope="col">Notebook</th><th scope="col">Result</th><th scope="col" class="number">Cells</th>` +
     `<th scope="col" class="number">Time</th><td class="bars"></td>${
       hasCopies ? '<th scope="col">Copy</th>' : ""
@@ -40,7 +39,13 @@ export function renderSummary(runs: readonly NotebookRun[], links: readonly stri
 </table></div></nav>`;
 }
 
-function verdict(runs: readonly NotebookRun[]): string {
+/**
+ * What became of all notebooks, in one line.
+ *
+ * @param runs The results.
+ * @returns HTML.
+ */
+export function renderVerdict(runs: readonly NotebookRun[]): string {
   if (runs.length === 0) return '<p class="rest">No notebook was run.</p>';
   const failed = runs.filter((run) => !run.ok).length;
   const cells = runs.flatMap((run) => run.cells);

@@ -53,11 +53,11 @@ export function textBlock(html: string, options: TextBlockOptions): string {
   const lines = htmlLines(html);
   const { first, last } = options.sight ?? SIGHT;
   const hidden = lines.length - first - last;
-  if (hidden < FEWEST_HIDDEN) return pre(lines, options);
-  return `<div class="folded">${pre(lines.slice(0, first), options)}<details><summary>${
+  if (hidden < FEWEST_HIDDEN) return preformatted(lines, options);
+  return `<div class="folded">${preformatted(lines.slice(0, first), options)}<details><summary>${
     hidden.toLocaleString("en-US")
-  } more lines</summary>${pre(lines.slice(first, lines.length - last), options)}</details>${
-    last === 0 ? "" : pre(lines.slice(-last), options)
+  } more lines</summary>${preformatted(lines.slice(first, lines.length - last), options)}</details>${
+    last === 0 ? "" : preformatted(lines.slice(-last), options)
   }</div>`;
 }
 
@@ -95,7 +95,14 @@ export function scrollable(label: string): string {
   return ` tabindex="0" role="group" aria-label="${escapeHtml(label)}"`;
 }
 
-function pre(lines: readonly string[], { kind, label }: TextBlockOptions): string {
+/**
+ * Preformatted lines, all in sight.
+ *
+ * @param lines The lines as HTML with no elements but `span` and `mark`.
+ * @param options What they are.
+ * @returns HTML.
+ */
+export function preformatted(lines: readonly string[], { kind, label }: TextBlockOptions): string {
   const longest = lines.reduce((most, line) => Math.max(most, shownLength(line)), 0);
   const wrap = longest > LONGEST_LINE ? " wrap" : "";
   // What cannot need scrolling is no stop for the keyboard.
