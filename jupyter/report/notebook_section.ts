@@ -7,7 +7,7 @@ import type { DrawnChart } from "./charts.ts";
 import type { Highlight } from "./highlight.ts";
 import { escapeHtml } from "./html.ts";
 import { count, duration, durationBar, isDone, notebookStatus, statusHtml } from "./status.ts";
-import { textBlock } from "./text_block.ts";
+import { scrollable, textBlock } from "./text_block.ts";
 
 /** What all notebooks of a page are rendered with. */
 export interface ReportParts {
@@ -77,7 +77,7 @@ function renderCellList(cells: readonly CellRun[], notebook: number): string {
     ? ""
     : ` · slowest [${slowest.number}] ${duration(slowest.durationMs)}`;
   return `<details class="cells"><summary>${count(cells.length, "cell")}${hint}</summary>
-<div class="scroll"><table>
+<div class="scroll"${scrollable("Cells")}><table>
 <thead><tr><th scope="col" class="number">Cell</th><th scope="col">Below the heading</th><th scope="col">Result</th>` +
     `<th scope="col" class="number">Time</th><td class="bars"></td></tr></thead>
 <tbody>${rows.join("\n")}</tbody></table></div></details>`;

@@ -109,7 +109,8 @@ function htmlOutput(html: string): string {
   if (!/<img\b/.test(safe) && safe.replaceAll(/<[^>]*>|&nbsp;|\s/g, "") === "") return "";
   // Colours that were chosen for white paper get white paper.
   const paper = /style="[^"]*\bcolor:/.test(safe) ? " paper" : "";
-  return `<div class="html${paper}">${safe}</div>`;
+  const focus = /style="[^"]*width:/.test(safe) ? scrollable("Output") : "";
+  return `<div class="html${paper}"${focus}>${safe}</div>`;
 }
 
 function json(value: unknown): string {

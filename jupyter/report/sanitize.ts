@@ -81,7 +81,7 @@ const DROPPED = /<(script|iframe|object|embed|form|video|audio|canvas|meta|link|
  * drawings as pictures, tables in a box that scrolls when they are wider than the page.
  */
 export function sanitize(html: string): string {
-  return boxTables(sanitizeHtml(drawingsToPictures(html), RULES));
+  return boxWide(sanitizeHtml(drawingsToPictures(html), RULES));
 }
 
 /**
@@ -126,7 +126,9 @@ function toXml(svg: string): string {
     : xml.replace(/^<svg\b/i, '<svg xmlns="http://www.w3.org/2000/svg"');
 }
 
-function boxTables(html: string): string {
+/** What may be wider than the page scrolls by itself, by keyboard too. */
+function boxWide(html: string): string {
   return html.replaceAll(/<table\b/g, `<div class="scroll"${scrollable("Table")}><table`)
-    .replaceAll("</table>", "</table></div>");
+    .replaceAll("</table>", "</table></div>")
+    .replaceAll(/<pre\b/g, `<pre${scrollable("Preformatted text")}`);
 }

@@ -3,8 +3,11 @@ import { headingId, renderMarkdown } from "../../../jupyter/report/markdown.ts";
 
 const FORMULAS: readonly (readonly [markdown: string, html: RegExp])[] = [
   ["$a_1 + b_1$ and $c_2$", /<p><code>\$a_1 \+ b_1\$<\/code> and <code>\$c_2\$<\/code><\/p>/],
-  ["$$\n\\sum_{i=0}^n x_i * y_i\n$$", /<pre><code>\$\$\n\\sum_\{i=0\}\^n x_i \* y_i\n\$\$<\/code><\/pre>/],
-  ["\\begin{align}\na_1 &= b_1\n\\end{align}", /<pre><code>\\begin\{align\}\na_1 &amp;= b_1\n/],
+  [
+    "$$\n\\sum_{i=0}^n x_i * y_i\n$$",
+    /<pre[^>]*><code>\$\$\n\\sum_\{i=0\}\^n x_i \* y_i\n\$\$<\/code><\/pre>/,
+  ],
+  ["\\begin{align}\na_1 &= b_1\n\\end{align}", /<pre[^>]*><code>\\begin\{align\}\na_1 &amp;= b_1\n/],
   ["from $5 to $6, or $7-$8", /<p>from \$5 to \$6, or \$7-\$8<\/p>/],
   ["`$x_1$`", /<p><code>\$x_1\$<\/code><\/p>/],
 ];
@@ -44,5 +47,8 @@ Deno.test("links of dangerous kinds are no links", () => {
 
 Deno.test("tables and code blocks are rendered", () => {
   assertMatch(renderMarkdown("| a | b |\n|---|--:|\n| 1 | 2 |"), /<th>a<\/th>\s*<th align="right">b<\/th>/);
-  assertMatch(renderMarkdown("```ts\na < b\n```"), /<pre><code>a &lt; b\n<\/code><\/pre>/);
+  assertMatch(
+    renderMarkdown("```ts\na < b\n```"),
+    /<pre tabindex="0" role="group" aria-label="Preformatted text"><code>a &lt; b\n<\/code><\/pre>/,
+  );
 });
