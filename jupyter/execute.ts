@@ -136,6 +136,7 @@ export class NotebookExecution implements AsyncDisposable {
     for (const output of this.#outputsOf(planned.index)) {
       this.#emit({ type: "output", path, number: planned.number, output });
     }
+    if (error !== undefined) this.#emit({ type: "failed", path, number: planned.number, error });
     this.#emit({ type: "cellFinished", path, cell });
     return cell;
   }

@@ -1,0 +1,61 @@
+import { constants } from "node:os";
+import { relative } from "node:path";
+import type { NotebookEventListener } from "../events.ts";
+import { createProgress } from "../progress.ts";
+import type { Arguments } from "./arguments.ts";
+import { listenForSignals } from "./signals.ts";
+import type { CommandContext } from "./subcommand.ts";
+
+/** What a command needs while notebooks run. */
+export interface Running {
+  /** Shows progress. */
+  readonly onEvent: NotebookEventListener;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** How often the seconds on a terminal move on. */
+const TICK_MS = 500;
+
+/**
+ * Shows progress and minds Ctrl-C while notebooks run.
+ *
+ * @param args What was given: `--quiet` and `--json` are looked at.
+ * @param context Where to write.
+ * @param run Runs the notebooks, and gives the exit code.
+ * @returns That exit code, or 128 plus the number of the signal that stopped the run.
+ */
+export async function whileRunning(
+  args: Arguments,
+  context: CommandContext,
+  run: (running: Running) => Promise<number>,
+): Promise<number> {
+  using signals = listenForSignals();
+  const progress = createProgress({
+    // Standard output is the document's then.
+    write: args.has("json") ? context.writeError : context.write,
+    terminal: context.terminal,
+    colour: context.colour,
+    quiet: args.has("quiet"),
+    rerun: (path) => `${context.program} ${quote(relative(".", path))}`,
+  });
+  using _ticking = repeat(progress.tick, context.terminal ? TICK_MS : undefined);
+  const exitCode = await run({ onEvent: progress.onEvent, signal: signals.aborted });
+  const signal = signals.received();
+  return signal === undefined ? exitCode : 128 + constants.signals[signal];
+}
+
+/**
+ * Writes an argument so that a shell reads it as one.
+ *
+ * @param argument The argument.
+ * @returns The argument, in quotes where it needs them.
+ */
+export function quote(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+
+function repeat(action: () => void, intervalMs: number | undefined): Disposable {
+  const timer = intervalMs === undefined ? undefined : setInterval(action, intervalMs);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
+}

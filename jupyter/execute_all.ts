@@ -1,0 +1,106 @@
+import { dirname, resolve } from "node:path";
+import type { NotebookEventListener, NotebookRun } from "./events.ts";
+import { NotebookExecution } from "./execute.ts";
+import { guardLockFiles } from "./lock_guard.ts";
+import { type Notebook, readNotebook } from "./nbformat/mod.ts";
+import type { NotebookParameters } from "./parameters.ts";
+import { NotebookPool } from "./pool.ts";
+import { shareParameters } from "./share_parameters.ts";
+
+/** A notebook file that has been read. */
+export interface NotebookSource {
+  /** Its path. */
+  readonly path: string;
+  /** What it holds. */
+  readonly notebook: Notebook;
+}
+
+/** How notebooks are executed, one or many. */
+export interface ExecuteAllOptions {
+  /** Values for the notebooks that declare them. @default {} */
+  readonly parameters?: NotebookParameters;
+  /** How many notebooks run at once. @default 1 */
+  readonly concurrency?: number;
+  /** How long a cell may take, in milliseconds. @default 120_000 */
+  readonly cellTimeoutMs?: number;
+  /** How long a notebook may take, in milliseconds. @default no limit */
+  readonly notebookTimeoutMs?: number;
+  /** Goes on with the next cell after one has failed. @default false */
+  readonly keepGoing?: boolean;
+  /** Strings that must not appear in results and events. @default [] */
+  readonly secrets?: readonly string[];
+  /** Environment variables for the kernels. @default {} */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Stops the run; what has been executed is in the results. */
+  readonly signal?: AbortSignal;
+  /** Told what happens; for each notebook in order. */
+  readonly onEvent?: NotebookEventListener;
+}
+
+/**
+ * Reads notebook files.
+ *
+ * @param paths The files.
+ * @returns What they hold, in order.
+ * @throws {NotebookError} Of kind `invalid-notebook` if a file is none.
+ */
+export function readSources(paths: readonly string[]): Promise<NotebookSource[]> {
+  return Promise.all(paths.map(async (path) => ({ path, notebook: await readNotebook(path) })));
+}
+
+/**
+ * Runs notebooks, each on its own kernel in its own folder. Writes nothing; nothing starts before the first result is
+ * asked for.
+ *
+ * @param sources The notebooks.
+ * @param options Parameters, limits, how many at once.
+ * @returns The results, in the order of `sources`, as soon as they are there; after a stop only those that had begun.
+ * @throws {NotebookError} Of kind `invalid-parameter` if no notebook declares a parameter.
+ */
+export function executeAll(
+  sources: readonly NotebookSource[],
+  options: ExecuteAllOptions = {},
+): AsyncGenerator<NotebookRun> {
+  const shares = shareParameters(sources, options.parameters ?? {});
+  const executions = sources.map((source, index) => prepare(source, shares[index] ?? {}, options));
+  return results(sources, executions, options);
+}
+
+async function* results(
+  sources: readonly NotebookSource[],
+  executions: readonly NotebookExecution[],
+  options: ExecuteAllOptions,
+): AsyncGenerator<NotebookRun> {
+  using locks = new DisposableStack();
+  // Around all of them: of two guards that overlap, the one that ends first would put back what the other still sees added.
+  for (const folder of new Set(sources.map(({ path }) => dirname(path)))) locks.use(guardLockFiles(folder));
+  await using pool = new NotebookPool(options.concurrency ?? 1);
+  const stop = () => pool.stop();
+  options.signal?.addEventListener("abort", stop);
+  if (options.signal?.aborted === true) stop();
+  try {
+    const pending = executions.map((execution) => pool.run(execution));
+    // A later one may fail while an earlier one is waited for.
+    for (const result of pending) result.catch(() => {});
+    for (const result of pending) {
+      const run = await result;
+      if (run !== undefined) yield run;
+    }
+  } finally {
+    options.signal?.removeEventListener("abort", stop);
+  }
+}
+
+function prepare(
+  { path, notebook }: NotebookSource,
+  parameters: NotebookParameters,
+  options: ExecuteAllOptions,
+): NotebookExecution {
+  const { concurrency: _concurrency, parameters: _parameters, ...rest } = options;
+  return new NotebookExecution(notebook, {
+    ...rest,
+    path: path.replaceAll("\\", "/"),
+    cwd: resolve(dirname(path)),
+    parameters,
+  });
+}
