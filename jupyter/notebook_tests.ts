@@ -4,12 +4,33 @@
  * @module
  */
 
-import { dirname, resolve } from "node:path";
-import { NotebookExecution } from "./execute.ts";
-import { guardLockFiles } from "./lock_guard.ts";
+import { availableParallelism } from "node:os";
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { AheadExecutor } from "./ahead/ahead.ts";
+import { type ExpectedCell, type FinishedCell, fromPlainError, type NotebookJob } from "./ahead/messages.ts";
+import {
+  filterFor,
+  isSelected,
+  readTestCommand,
+  rerunWords,
+  type TestCommand,
+} from "./ahead/test_command.ts";
+import { quote } from "./cli/running.ts";
+import { compareOutputs, type OutputSanitizer } from "./compare/mod.ts";
+import type { NotebookError } from "./errors.ts";
+import { describeFailedCell } from "./failure_report.ts";
 import { readNotebook } from "./nbformat/mod.ts";
 import type { NotebookParameters } from "./parameters.ts";
 import { selectNotebooks } from "./select.ts";
+
+/** How stored outputs are compared with fresh ones. */
+export interface CompareWithStored {
+  /** What is taken out of both before. @default [] */
+  readonly sanitizers?: readonly OutputSanitizer[];
+  /** Parts of outputs that are left out, such as `image/png`. @default [] */
+  readonly ignoredMimeTypes?: readonly string[];
+}
 
 /** Options of {@linkcode testNotebooks}. */
 export interface TestNotebooksOptions {
@@ -25,23 +46,44 @@ export interface TestNotebooksOptions {
   readonly cellTimeoutMs?: number;
   /** How long a notebook may take, in milliseconds. @default no limit */
   readonly notebookTimeoutMs?: number;
+  /** How many notebooks are executed at once. @default the cores of the machine */
+  readonly concurrency?: number;
+  /**
+   * Fails a cell, too, whose outputs are not those that the notebook holds; `jupyter test --update` stores new ones.
+   * Cells with the tag `ignore-output` are left out. @default false
+   */
+  readonly compare?: boolean | CompareWithStored;
+}
+
+interface NotebookTest {
+  readonly name: string;
+  readonly job: NotebookJob;
 }
 
 /**
  * Registers tests that run notebooks on the real kernel.
  *
- * Cells after a failed one show as ignored. Needs the permissions `run`, `read`, `write`, `env` and
- * `net=127.0.0.1`.
+ * The tests come one after the other; the notebooks are executed ahead of them, side by side, and each test shows what
+ * became of its one. Notebooks that `--filter` leaves out are not executed. Cells after a failed one show as ignored,
+ * and so do those with the tag `skip-execution`. Needs the permissions `run`, `read`, `write`, `env` and `net=127.0.0.1`.
  *
  * @param selectors A path, folder or glob, or several.
- * @param options Parameters, limits.
- * @throws {Error} If a selector matches no notebook.
+ * @param options Parameters, limits, whether outputs are compared.
+ * @throws {NotebookError} Of kind `invalid-selection` if a selector matches no notebook.
  *
  * @example In a `*_test.ts`
  * ```ts ignore
  * import { testNotebooks } from "@customerio-notebooks/jupyter/test";
  *
  * testNotebooks("notebooks/**\/*.ipynb");
+ * ```
+ *
+ * @example Regression of outputs
+ * ```ts ignore
+ * import { commonSanitizers } from "@customerio-notebooks/jupyter/compare";
+ * import { testNotebooks } from "@customerio-notebooks/jupyter/test";
+ *
+ * testNotebooks("notebooks/", { compare: { sanitizers: [commonSanitizers.timestamps] } });
  * ```
  */
 export function testNotebooks(
@@ -50,39 +92,145 @@ export function testNotebooks(
 ): void {
   const base = options.base ?? Deno.cwd();
   const paths = selectNotebooks(typeof selectors === "string" ? [selectors] : selectors, base);
-  for (const path of paths) {
-    Deno.test(path.replaceAll("\\", "/"), (test) => runAsTest(test, path, resolve(base, path), options));
+  const tests = paths.map((path) => notebookTest(path, resolve(base, path), options));
+  const session = new TestSession(tests, options.concurrency ?? availableParallelism());
+  Deno.test.beforeAll(() => session.open());
+  Deno.test.afterAll(() => session.close());
+  for (const [index, { name }] of tests.entries()) {
+    Deno.test(name, (test) => showNotebook(test, session, index, options));
   }
 }
 
-async function runAsTest(
+function notebookTest(path: string, file: string, options: TestNotebooksOptions): NotebookTest {
+  const { base: _base, concurrency: _concurrency, compare = false, ...execution } = options;
+  const name = path.replaceAll("\\", "/");
+  return {
+    name,
+    job: { file, options: { ...execution, path: name, cwd: dirname(file) }, wantsRun: compare !== false },
+  };
+}
+
+/** What the tests of one call share while they run; nothing is started before the first of them. */
+class TestSession {
+  readonly tests: readonly NotebookTest[];
+  readonly #concurrency: number;
+  #command: TestCommand | undefined;
+  #executor: AheadExecutor | undefined;
+
+  constructor(tests: readonly NotebookTest[], concurrency: number) {
+    this.tests = tests;
+    this.#concurrency = concurrency;
+  }
+
+  /** Starts to execute what will be tested; where that is not known, one notebook runs when its test comes. */
+  async open(): Promise<void> {
+    this.#command = await readTestCommand();
+    const filter = this.#command?.filter;
+    const selected = [...this.tests.keys()].filter((index) => isSelected(filter, this.#test(index).name));
+    if (this.#command !== undefined && selected.length === 0) return;
+    const executor = this.#start();
+    if (this.#command !== undefined) { for (const index of selected) executor.run(index); }
+  }
+
+  async close(): Promise<void> {
+    await this.#executor?.close();
+  }
+
+  /** Lets a notebook run, if it does not run yet. */
+  run(index: number): AheadExecutor {
+    const executor = this.#executor ?? this.#start();
+    executor.run(index);
+    if (this.#command === undefined) executor.warm(index + 1);
+    return executor;
+  }
+
+  rerunCommand(index: number, origin: string): string {
+    const file = origin.startsWith("file:") ? relative(Deno.cwd(), fileURLToPath(origin)) : origin;
+    const filter = filterFor(this.#test(index).name, this.tests.map(({ name }) => name));
+    return rerunWords(this.#command, file, filter).map(quote).join(" ");
+  }
+
+  #start(): AheadExecutor {
+    this.#executor = new AheadExecutor(this.tests.map(({ job }) => job), this.#concurrency);
+    return this.#executor;
+  }
+
+  #test(index: number): NotebookTest {
+    const test = this.tests[index];
+    if (test === undefined) throw new RangeError(`There is no notebook ${index}`);
+    return test;
+  }
+}
+
+async function showNotebook(
   test: Deno.TestContext,
-  path: string,
-  file: string,
+  session: TestSession,
+  index: number,
   options: TestNotebooksOptions,
 ): Promise<void> {
-  const { base: _base, ...limits } = options;
-  const notebook = await readNotebook(file);
-  using _lock = guardLockFiles(dirname(file));
-  await using execution = new NotebookExecution(notebook, {
-    ...limits,
-    path: path.replaceAll("\\", "/"),
-    cwd: dirname(file),
-  });
+  const executor = session.run(index);
+  const cells = await planned(executor, index);
+  const changed = await changedOutputs(executor, session, index, options);
+  const rerun = session.rerunCommand(index, test.origin);
   let failed = false;
-  for (const cell of execution.cells) {
+  for (const cell of cells) {
     await test.step({
-      name: `[${cell.number}] ${cell.heading}`.trimEnd(),
-      ignore: failed,
+      name: stepName(cell),
+      ignore: failed || cell.skipped,
       fn: async () => {
-        const { error } = await execution.run(cell);
-        if (error === undefined) return;
-        failed = true;
-        // The stack of the executor says nothing about the notebook. The reporter prints the message and then
-        // all of the stack but its first line.
-        error.stack = error.name;
-        throw error;
+        const finished = await executor.cell(index, cell.number);
+        failed = finished.error !== undefined;
+        throwFailure(finished, changed.get(cell.number), rerun);
       },
     });
   }
+  await executor.finished(index);
+}
+
+async function planned(executor: AheadExecutor, index: number): Promise<readonly ExpectedCell[]> {
+  try {
+    return await executor.planned(index);
+  } catch (error) {
+    if (error instanceof Error) forgetStack(error);
+    throw error;
+  }
+}
+
+function stepName({ number, heading }: ExpectedCell): string {
+  return `[${number}] ${heading}`.trimEnd();
+}
+
+function throwFailure(finished: FinishedCell, changed: NotebookError | undefined, rerun: string): void {
+  const error = finished.error === undefined ? changed : fromPlainError(finished.error);
+  if (error === undefined) return;
+  error.message = describeFailedCell({ error, outputs: finished.outputs, rerun });
+  forgetStack(error);
+  throw error;
+}
+
+/**
+ * The stack of the executor says nothing about the notebook. The reporter prints the message and then all of the stack but
+ * its first line.
+ */
+function forgetStack(error: Error): void {
+  error.stack = error.name;
+}
+
+/** The cells that put out something else than the notebook holds. Later cells may update what earlier ones display, so it takes the whole run. */
+async function changedOutputs(
+  executor: AheadExecutor,
+  session: TestSession,
+  index: number,
+  { compare = false }: TestNotebooksOptions,
+): Promise<ReadonlyMap<number, NotebookError>> {
+  const test = session.tests[index];
+  if (compare === false || test === undefined) return new Map();
+  const run = await executor.finished(index);
+  if (run === undefined) return new Map();
+  const differences = compareOutputs(
+    await readNotebook(test.job.file),
+    { ...run, path: test.name, ok: true },
+    compare === true ? {} : compare,
+  );
+  return new Map(differences.map(({ cell, error }) => [cell.number, error]));
 }
