@@ -18,7 +18,7 @@ import {
 } from "./ahead/test_command.ts";
 import { quote } from "./cli/running.ts";
 import { compareOutputs, type OutputSanitizer } from "./compare/mod.ts";
-import type { NotebookError } from "./errors.ts";
+import { NotebookError } from "./errors.ts";
 import { describeFailedCell } from "./failure_report.ts";
 import { readNotebook } from "./nbformat/mod.ts";
 import type { NotebookParameters } from "./parameters.ts";
@@ -169,9 +169,9 @@ async function showNotebook(
   options: TestNotebooksOptions,
 ): Promise<void> {
   const executor = session.run(index);
-  const cells = await planned(executor, index);
-  const changed = await changedOutputs(executor, session, index, options);
   const rerun = session.rerunCommand(index, test.origin);
+  const cells = await planned(executor, index, rerun);
+  const changed = await changedOutputs(executor, session, index, options);
   let failed = false;
   for (const cell of cells) {
     await test.step({
@@ -187,11 +187,15 @@ async function showNotebook(
   await executor.finished(index);
 }
 
-async function planned(executor: AheadExecutor, index: number): Promise<readonly ExpectedCell[]> {
+async function planned(
+  executor: AheadExecutor,
+  index: number,
+  rerun: string,
+): Promise<readonly ExpectedCell[]> {
   try {
     return await executor.planned(index);
   } catch (error) {
-    if (error instanceof Error) forgetStack(error);
+    if (error instanceof NotebookError) present(error, describeFailedCell({ error, outputs: [], rerun }));
     throw error;
   }
 }
@@ -203,17 +207,17 @@ function stepName({ number, heading }: ExpectedCell): string {
 function throwFailure(finished: FinishedCell, changed: NotebookError | undefined, rerun: string): void {
   const error = finished.error === undefined ? changed : fromPlainError(finished.error);
   if (error === undefined) return;
-  error.message = describeFailedCell({ error, outputs: finished.outputs, rerun });
-  forgetStack(error);
+  present(error, describeFailedCell({ error, outputs: finished.outputs, rerun }));
   throw error;
 }
 
 /**
- * The stack of the executor says nothing about the notebook. The reporter prints the message and then all of the stack but
- * its first line.
+ * Lets the reporter print a text and nothing else: it prints the message, and then all of the stack but its first line. The
+ * stack of the executor says nothing about the notebook.
  */
-function forgetStack(error: Error): void {
-  error.stack = error.name;
+function present(error: Error, text: string): void {
+  error.message = text.split("\n", 1).join();
+  error.stack = `${error.name}: ${text}`;
 }
 
 /** The cells that put out something else than the notebook holds. Later cells may update what earlier ones display, so it takes the whole run. */

@@ -108,21 +108,20 @@ export function formatDiff(lines: readonly DiffLine[], options: FormatDiffOption
   const { context = 2, maxLines = 60, maxWidth = 160 } = options;
   const near = (index: number) =>
     lines.slice(Math.max(0, index - context), index + context + 1).some(({ kind }) => kind !== "same");
-  const shown: string[] = [];
-  let skipped = false;
-  for (const [index, line] of lines.entries()) {
-    if (!near(index)) {
-      skipped = true;
-      continue;
-    }
-    if (skipped) shown.push("  …");
-    skipped = false;
-    const sign = line.kind === "same" ? " " : line.kind === "removed" ? "-" : "+";
-    shown.push(`${sign} ${window(line.text, counterpart(lines, index), maxWidth)}`);
+  const shown: (number | "gap")[] = [];
+  for (const index of lines.keys()) {
+    if (near(index)) shown.push(index);
+    else if (shown.at(-1) !== "gap") shown.push("gap");
   }
-  if (skipped && shown.length > 0) shown.push("  …");
-  if (shown.length <= maxLines) return shown.join("\n");
-  return [...shown.slice(0, maxLines), `  … and ${shown.length - maxLines} more lines`].join("\n");
+  if (shown.every((place) => place === "gap")) return "";
+  const text = shown.slice(0, maxLines).map((place) => {
+    const line = place === "gap" ? undefined : lines[place];
+    if (place === "gap" || line === undefined) return "  …";
+    const sign = line.kind === "same" ? " " : line.kind === "removed" ? "-" : "+";
+    return `${sign} ${window(line.text, counterpart(lines, place), maxWidth)}`;
+  });
+  if (shown.length > maxLines) text.push(`  … and ${shown.length - maxLines} more lines`);
+  return text.join("\n");
 }
 
 /** The line that took the place of this one, to show where the two part. */
