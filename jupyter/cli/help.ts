@@ -8,7 +8,6 @@ export const HELP_OPTION: OptionSpec = { name: "help", short: "h", about: "print
 const COMMON_EXIT_CODES: Readonly<Record<number, string>> = { 2: "wrong arguments" };
 const DEFAULT_PATHS =
   "Without a path the folder notebooks/ is taken, or the working directory if there is none.";
-const SIGNALS = "129/130/143 stopped by SIGHUP/SIGINT/SIGTERM";
 
 /**
  * Help for one command.
@@ -29,7 +28,7 @@ export function subcommandHelp(subcommand: Subcommand, program: string): string 
     "",
     ...optionLines([...options, HELP_OPTION]),
     "",
-    `Exit code: ${exitCodeText({ ...exitCodes, ...COMMON_EXIT_CODES })}.`,
+    ...exitCodeLines({ ...exitCodes, ...COMMON_EXIT_CODES }),
     "",
   ].join("\n");
 }
@@ -53,15 +52,18 @@ export function overview(subcommands: readonly Subcommand[], program: string): s
     DEFAULT_PATHS,
     `\`${program} COMMAND --help\` says more about one of them.`,
     "",
-    `Exit code: ${
-      exitCodeText({ 0: "all is well", 1: "a notebook failed or something was found", 2: "wrong arguments" })
-    }.`,
+    ...exitCodeLines({
+      0: "all is well",
+      1: "a notebook failed or something was found",
+      ...COMMON_EXIT_CODES,
+    }),
     "",
   ].join("\n");
 }
 
-function exitCodeText(codes: Readonly<Record<number, string>>): string {
-  return [...Object.entries(codes).map(([code, meaning]) => `${code} ${meaning}`), SIGNALS].join(", ");
+function exitCodeLines(codes: Readonly<Record<number, string>>): string[] {
+  const lines = Object.entries(codes).map(([code, meaning]) => `  ${code}  ${meaning}`);
+  return ["Exit codes:", ...lines, "  129, 130, 143  stopped by SIGHUP, SIGINT, SIGTERM"];
 }
 
 function optionLines(options: readonly OptionSpec[]): string[] {
