@@ -174,17 +174,17 @@ async function showNotebook(
   const changed = await changedOutputs(executor, session, index, options);
   let failed = false;
   for (const cell of cells) {
+    const finished = await executor.cell(index, cell.number);
     await test.step({
       name: stepName(cell),
-      ignore: failed || cell.skipped,
-      fn: async () => {
-        const finished = await executor.cell(index, cell.number);
-        failed = finished.error !== undefined;
-        throwFailure(finished, changed.get(cell.number), rerun);
-      },
+      ignore: failed || cell.skipped || finished.status === "not-run",
+      fn: () => throwFailure(finished, changed.get(cell.number), rerun),
     });
+    failed ||= finished.error !== undefined;
   }
-  await executor.finished(index);
+  // What a cell has left running may fail when it is too late for that cell's own step.
+  const { failure } = await executor.finished(index);
+  if (!failed && failure !== undefined) throwFailure(failure, undefined, rerun);
 }
 
 async function planned(
@@ -229,7 +229,7 @@ async function changedOutputs(
 ): Promise<ReadonlyMap<number, NotebookError>> {
   const test = session.tests[index];
   if (compare === false || test === undefined) return new Map();
-  const run = await executor.finished(index);
+  const { run } = await executor.finished(index);
   if (run === undefined) return new Map();
   const differences = compareOutputs(
     await readNotebook(test.job.file),

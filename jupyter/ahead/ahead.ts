@@ -2,17 +2,17 @@ import { NotebookError } from "../errors.ts";
 import {
   type ExpectedCell,
   type FinishedCell,
+  type FinishedNotebook,
   fromPlainError,
   type News,
   type NotebookJob,
   type Order,
-  type PlainRun,
 } from "./messages.ts";
 
 /** What is known of one notebook, as it comes in. */
 interface Feed {
   readonly planned: PromiseWithResolvers<readonly ExpectedCell[]>;
-  readonly finished: PromiseWithResolvers<PlainRun | undefined>;
+  readonly finished: PromiseWithResolvers<FinishedNotebook>;
   readonly cells: Map<number, PromiseWithResolvers<FinishedCell>>;
 }
 
@@ -36,7 +36,7 @@ export class AheadExecutor {
   constructor(jobs: readonly NotebookJob[], concurrency: number) {
     this.#feeds = jobs.map(() => ({
       planned: quiet(Promise.withResolvers<readonly ExpectedCell[]>()),
-      finished: quiet(Promise.withResolvers<PlainRun | undefined>()),
+      finished: quiet(Promise.withResolvers<FinishedNotebook>()),
       cells: new Map(),
     }));
     this.#worker = new Worker(new URL("./worker.ts", import.meta.url).href, { type: "module" });
@@ -96,9 +96,9 @@ export class AheadExecutor {
    * The end of a notebook that runs.
    *
    * @param index Its place among the jobs.
-   * @returns The run, if the job wants it.
+   * @returns The first failure, and the run if the job wants it.
    */
-  finished(index: number): Promise<PlainRun | undefined> {
+  finished(index: number): Promise<FinishedNotebook> {
     return this.#feed(index).finished.promise;
   }
 
@@ -118,7 +118,7 @@ export class AheadExecutor {
       case "cell":
         return this.#cell(feed, news.cell.number).resolve(news.cell);
       case "finished":
-        return feed.finished.resolve(news.run);
+        return feed.finished.resolve(news.end);
       case "refused":
         return rejectAll(feed, fromPlainError(news.error));
     }

@@ -46,6 +46,14 @@ export interface FinishedCell {
   readonly outputs: readonly CellOutput[];
 }
 
+/** A notebook that has been executed, without classes. */
+export interface FinishedNotebook {
+  /** The first failure. */
+  readonly failure?: FinishedCell;
+  /** The run, if the job wants it. */
+  readonly run?: PlainRun;
+}
+
 /** A run without classes. */
 export interface PlainRun {
   /** The executed copy. */
@@ -67,7 +75,7 @@ export type Order =
 export type News =
   | { readonly type: "planned"; readonly index: number; readonly cells: readonly ExpectedCell[] }
   | { readonly type: "cell"; readonly index: number; readonly cell: FinishedCell }
-  | { readonly type: "finished"; readonly index: number; readonly run?: PlainRun }
+  | { readonly type: "finished"; readonly index: number; readonly end: FinishedNotebook }
   | { readonly type: "refused"; readonly index: number; readonly error: PlainError }
   | { readonly type: "closed" };
 

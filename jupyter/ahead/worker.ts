@@ -13,7 +13,14 @@ import { guardLockFiles } from "../lock_guard.ts";
 import { type CellOutput, cellTags, readNotebook } from "../nbformat/mod.ts";
 import { isInjectedCell } from "../parameters.ts";
 import { NotebookPool } from "../pool.ts";
-import { type News, type NotebookJob, type Order, toPlainError, toPlainRun } from "./messages.ts";
+import {
+  type FinishedCell,
+  type News,
+  type NotebookJob,
+  type Order,
+  toPlainError,
+  toPlainRun,
+} from "./messages.ts";
 
 /** What a worker's global scope has; the types of the page's side are the ones that are loaded. */
 interface WorkerScope {
@@ -106,11 +113,32 @@ class Executor {
       const run = await result;
       if (run === undefined) throw new NotebookError("cancelled", "The run was cancelled");
       const wantsRun = this.#jobs[index]?.wantsRun === true;
-      scope.postMessage({ type: "finished", index, ...(wantsRun ? { run: toPlainRun(run) } : {}) });
+      const failure = firstFailure(run);
+      scope.postMessage({
+        type: "finished",
+        index,
+        end: {
+          ...(failure === undefined ? {} : { failure }),
+          ...(wantsRun ? { run: toPlainRun(run) } : {}),
+        },
+      });
     } catch (error) {
       refuse(index, error);
     }
   }
+}
+
+function firstFailure({ notebook, cells }: NotebookRun): FinishedCell | undefined {
+  const failed = cells.find((cell) => cell.error !== undefined);
+  if (failed?.error === undefined) return undefined;
+  const { number, status, error, index } = failed;
+  const cell = notebook.cells[index];
+  return {
+    number,
+    status,
+    error: toPlainError(error),
+    outputs: cell?.cell_type === "code" ? cell.outputs : [],
+  };
 }
 
 /** Tells each cell as soon as it has ended; its outputs only if somebody will want to read them. */

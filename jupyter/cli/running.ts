@@ -1,4 +1,3 @@
-import { constants } from "node:os";
 import { relative } from "node:path";
 import type { NotebookEventListener } from "../events.ts";
 import { createProgress } from "../progress.ts";
@@ -41,8 +40,7 @@ export async function whileRunning(
   });
   using _ticking = repeat(progress.tick, context.terminal ? TICK_MS : undefined);
   const exitCode = await run({ onEvent: progress.onEvent, signal: signals.aborted });
-  const signal = signals.received();
-  return signal === undefined ? exitCode : 128 + constants.signals[signal];
+  return signals.exitCode() ?? exitCode;
 }
 
 /**

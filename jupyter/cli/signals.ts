@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import process from "node:process";
 import { NotebookError } from "../errors.ts";
 
@@ -8,8 +9,8 @@ export type StopSignal = "SIGINT" | "SIGTERM" | "SIGHUP";
 export interface SignalListener extends Disposable {
   /** Aborted by the first of them. */
   readonly aborted: AbortSignal;
-  /** Which one it was. */
-  received(): StopSignal | undefined;
+  /** 128 plus the number of that signal; undefined if there was none. */
+  exitCode(): number | undefined;
 }
 
 /**
@@ -33,7 +34,7 @@ export function listenForSignals(): SignalListener {
   for (const { name, listener } of listeners) Deno.addSignalListener(name, listener);
   return {
     aborted: controller.signal,
-    received: () => first,
+    exitCode: () => first === undefined ? undefined : 128 + constants.signals[first],
     [Symbol.dispose]() {
       for (const { name, listener } of listeners) Deno.removeSignalListener(name, listener);
     },
