@@ -77,7 +77,8 @@ const CONFIG = {
     domainColor: "#888888",
     tickColor: "#888888",
   },
-  legend: { labelFontSize: 12, titleFontSize: 12, titleFontWeight: 500 },
+  // Without a canvas Vega guesses how wide text is, and guesses too much.
+  legend: { labelFontSize: 12, labelLimit: 360, titleFontSize: 12, titleFontWeight: 500 },
   header: { labelFontSize: 12, titleFontSize: 13 },
   view: { stroke: "transparent" },
   bar: { color: "#2f6fb0" },

@@ -164,6 +164,8 @@ class Load {
       input: fingerprint,
       mapping: JSON.stringify({ mapping: this.#mapping, nulls, types }),
     };
+    // A mapping that does not fit the input must not be what the checkpoint is bound to.
+    createPlan({ mapping: this.#mapping, job: "", columns, isOpen, nulls });
     // What a dry run counts is of no use to the run that sends.
     const journal = new Journal(dryRun ? undefined : checkpoint, identity);
     try {

@@ -5,10 +5,13 @@ import { z } from "zod";
 export const text: z.ZodType<string> = z.string("must be text: a number would lose leading zeros")
   .trim().min(1, "cannot be empty");
 
+const wholeNumber = "must be a whole number, from 1";
+
 /** Number of an object's type; the service has it as a number in one place and as text in another. */
 export const typeNumber: z.ZodType<number | string> = z.union(
-  [z.int().positive(), z.string().regex(/^[1-9]\d*$/)],
-  "must be a whole number, from 1",
+  // A value of one of the two types gets the fault of that one, and not that of the union.
+  [z.int(wholeNumber).positive(wholeNumber), z.string().regex(/^[1-9]\d*$/, wholeNumber)],
+  wholeNumber,
 );
 
 /**

@@ -34,6 +34,7 @@ Mapping, by column:
   --group-id COLUMN        the object's id (group, or track of an object)
   --object-type ID         type of the objects (group), or --object-type-column COLUMN
   --columns LIST           what becomes traits or properties, such as a,b,address.city=town; all other columns where absent
+  --constants LIST         traits or properties that are the same in each call, as text: currency=USD,source=till
   --context LIST           what becomes context, such as device.token=push_token
   --relationship LIST      what becomes attributes of the relationship (group)
   --types LIST             what CSV columns hold: price=number,count=integer,paid=boolean,day=date; text where absent
@@ -83,6 +84,7 @@ const ARGUMENTS = {
   "object-type": text,
   "object-type-column": text,
   columns: text,
+  constants: text,
   context: text,
   relationship: text,
   types: text,
@@ -153,6 +155,7 @@ function mappingOf(values: ReturnType<typeof parse>["values"]): Record<string, u
     groupId: values["group-id"],
     objectTypeId: either("object-type", values["object-type"], values["object-type-column"]),
     [content]: selectionOf("--columns", values.columns),
+    constants: values.constants === undefined ? undefined : pairsOf("--constants", values.constants),
     context: selectionOf("--context", values.context),
     relationship: selectionOf("--relationship", values.relationship),
   });

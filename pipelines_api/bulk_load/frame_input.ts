@@ -16,6 +16,15 @@ import type { ValueType } from "./value_type.ts";
 /** Bytes of JSON that a slice is to make: enough that a slice costs little, and few enough to hold at a time. */
 const SLICE = 1024 * 1024;
 
+/** Slices that are read at a time: a part of a file is decoded as a whole, however little of it is wanted. */
+const BLOCK = 4;
+
+/**
+ * V8 does not see the memory that frames hold, and leaves hundreds of megabytes of them uncollected. Garbage that it sees makes
+ * it collect them; it is never touched, and so costs nothing but addresses.
+ */
+const GARBAGE = 64 * 1024 * 1024;
+
 /** Rows of the first slice, before it is known how large a row is, and the most of any. */
 const FIRST_ROWS = 1000;
 const MOST_ROWS = 50_000;
@@ -113,6 +122,14 @@ function readSlices(
   });
 }
 
+/** Rows that were read together. */
+interface Block {
+  readonly frame: Frame;
+  readonly from: number;
+  readonly to: number;
+  readonly garbage: ArrayBuffer;
+}
+
 /** Turns slices into JSON, one row a line. */
 class SliceSource implements ByteSource {
   readonly #slices: Slices;
@@ -120,6 +137,8 @@ class SliceSource implements ByteSource {
   readonly #shapes: ReadonlyMap<string, Shape>;
   #offset: number;
   #rows = FIRST_ROWS;
+  /** Rows that were read, and where they begin. */
+  #block: Block | undefined;
 
   constructor(
     slices: Slices,
@@ -137,11 +156,21 @@ class SliceSource implements ByteSource {
     // A slice ends with a line end, so that nothing is left of it but by a fault here.
     if (rest.length > 0) throw new Error("A slice of a frame was not read to its end");
     if (this.#offset >= this.#slices.height) return undefined;
-    const length = Math.min(this.#rows, this.#slices.height - this.#offset);
-    const bytes = encode(await this.#slices.slice(this.#offset, length, this.#columns), this.#shapes, length);
+    this.#block ??= await this.#read();
+    const { frame, from, to } = this.#block;
+    const length = Math.min(this.#rows, to - this.#offset);
+    const bytes = encode(frame.slice(this.#offset - from, length), this.#shapes, length);
     this.#offset += length;
+    if (this.#offset === to) this.#block = undefined;
     this.#rows = Math.min(MOST_ROWS, Math.max(1, Math.floor(SLICE * length / bytes.length)));
     return bytes;
+  }
+
+  async #read(): Promise<Block> {
+    const from = this.#offset;
+    const length = Math.min(BLOCK * this.#rows, this.#slices.height - from);
+    const frame = await this.#slices.slice(from, length, this.#columns);
+    return { frame, from, to: from + length, garbage: new ArrayBuffer(GARBAGE) };
   }
 }
 

@@ -52,6 +52,8 @@ export interface CommonBulkMapping {
   readonly timestamp?: string;
   /** Columns that become the context of each call, such as `{ "device.token": "push_token" }`. */
   readonly context?: ColumnSelection;
+  /** Traits or properties that are the same in each call, such as `{ currency: "USD" }`. */
+  readonly constants?: Readonly<Record<string, unknown>>;
 }
 
 /**
@@ -188,7 +190,14 @@ const NAMES: { readonly [Type in BulkMapping["type"]]: readonly string[] } = {
   group: ["groupId", "objectTypeId", "traits", "relationship"],
 };
 
-const COMMON_NAMES: readonly string[] = ["type", "userId", "anonymousId", "timestamp", "context"];
+const COMMON_NAMES: readonly string[] = [
+  "type",
+  "userId",
+  "anonymousId",
+  "timestamp",
+  "context",
+  "constants",
+];
 
 /**
  * Checks that a mapping names nothing that is not known: notebooks are not type-checked, and a misspelt `timestamp` would

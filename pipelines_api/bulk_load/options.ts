@@ -41,7 +41,7 @@ export interface BulkLoadOptions extends CallOptions {
   readonly checkpoint?: string;
   /**
    * The job's id. The `messageId` of a row is this and the row's number, so that rows that are sent again under the same job
-   * are dropped by the service.
+   * are dropped by the service. Another input needs another job, or its rows are dropped as copies too.
    *
    * @default {that of the checkpoint, or a new one}
    */

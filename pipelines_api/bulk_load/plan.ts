@@ -1,4 +1,4 @@
-import { type ErrorDetail, validationError } from "@customerio-notebooks/core";
+import { encodeJson, type ErrorDetail, validationError } from "@customerio-notebooks/core";
 import { nobody } from "../person.ts";
 import { requirementsOf as eventRequirementsOf } from "../semantic_events.ts";
 import type { BulkMapping, ColumnReference, ColumnSelection } from "./mapping.ts";
@@ -178,7 +178,7 @@ class Planner {
       ? mapping.properties
       : undefined;
     const own: PlannedMember[] = [];
-    const constants: Record<string, unknown> = {};
+    const constants: Record<string, unknown> = { ...mapping.constants };
     if (mapping.type === "group") {
       this.#text("object_type_id", mapping.objectTypeId, constants, own, false);
       const relationship = this.#object(
@@ -225,6 +225,9 @@ class Planner {
   /** Puts a column where its name says. */
   #place(object: PlannedObject, [name = "", ...inner]: string[], column: string, path: string): void {
     const here = `${path}.${name}`;
+    if (object.constantNames.includes(name)) {
+      return this.#fault(here, `is a constant already, and cannot be the column ${quote(column)} too`);
+    }
     const same = object.members.find((member) => keyName(member.key) === name);
     if (inner.length > 0 && name !== "") {
       const nested = same ?? plannedObject(name);
@@ -237,7 +240,7 @@ class Planner {
       if (same === undefined) object.members.push(nested);
       return this.#place(nested, inner, column, here);
     }
-    if (same !== undefined || object.constantNames.includes(name)) {
+    if (same !== undefined) {
       return this.#fault(here, `is named twice, at last for the column ${quote(column)}`);
     }
     const { nulls } = this.#input;
@@ -342,7 +345,9 @@ function requirementsOf(mapping: BulkMapping): readonly string[] {
 function hasPath(members: readonly PlannedMember[], [name, ...inner]: readonly string[]): boolean {
   const member = members.find(({ key }) => keyName(key) === name);
   if (member === undefined || inner.length === 0) return member !== undefined;
-  return "members" in member && hasPath(member.members, inner);
+  if (!("members" in member)) return false;
+  const [next = ""] = inner;
+  return hasPath(member.members, inner) || inner.length === 1 && member.constantNames.includes(next);
 }
 
 function describe(mapping: BulkMapping): string {
@@ -350,7 +355,7 @@ function describe(mapping: BulkMapping): string {
 }
 
 function plannedObject(name: string, constants: Readonly<Record<string, unknown>> = {}): PlannedObject {
-  const inside = JSON.stringify(constants).slice(1, -1);
+  const inside = encodeJson(constants, "bulkLoad").slice(1, -1);
   const constant = ENCODER.encode(inside === "" ? "" : `${inside},`);
   return { key: keyOf(name), members: [], constant, constantNames: Object.keys(constants) };
 }

@@ -497,6 +497,20 @@ Deno.test("trackReportContentEvent() names what is missing by both of its names"
   assertEquals(error.details.map(({ field }) => field), ["properties.actionType", "properties.activityType"]);
 });
 
+Deno.test("createObject() says of a type that is no number what it must be, and not what pattern it fails", async () => {
+  await using server = new RecordingServer();
+  const client = testClient(server);
+  for (const objectTypeId of ["company", 0, -1, 1.5, true]) {
+    const options = { person: user, objectTypeId };
+    const error = await assertRejects(
+      // The types forbid one of them.
+      () => Reflect.apply(pipelines.createObject, undefined, [client, "acme", options]),
+      ValidationError,
+    );
+    assertEquals(error.details, [{ field: "objectTypeId", message: "must be a whole number, from 1" }]);
+  }
+});
+
 Deno.test("trackEvent() refuses misspelt options, an empty name and a time without a zone", async () => {
   await using server = new RecordingServer();
   const client = testClient(server);

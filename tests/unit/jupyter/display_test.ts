@@ -101,6 +101,17 @@ Deno.test("showChart() leaves the specification out when it would be megabytes",
   assertEquals(Object.keys(bundle).sort(), ["image/svg+xml", "text/plain"]);
 });
 
+Deno.test("showChart() does not cut the names of a legend", async () => {
+  const name = "Subscription Preference Changed";
+  const bundle = await bundleOf(showChart({
+    title: "Events",
+    data: { values: [{ event: name, events: 1 }] },
+    mark: "bar",
+    encoding: { y: { field: "events", type: "quantitative" }, color: { field: "event", type: "nominal" } },
+  }));
+  assertMatch(String(bundle["image/svg+xml"]), new RegExp(`>${name}</text>`));
+});
+
 Deno.test("showChart() names the chart that it cannot draw", () => {
   const error = assertThrows(() => showChart({ title: "Broken", mark: 5 }), TypeError);
   assertMatch(error.message, /Cannot draw the chart "Broken"/);

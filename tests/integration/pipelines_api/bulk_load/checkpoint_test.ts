@@ -1,6 +1,6 @@
 // What a checkpoint records, and what it refuses to go on with.
 import { assert, assertEquals, assertInstanceOf, assertRejects, assertStringIncludes } from "@std/assert";
-import { ConfigurationError } from "@customerio-notebooks/pipelines-api";
+import { ConfigurationError, ValidationError } from "@customerio-notebooks/pipelines-api";
 import {
   bulkLoad,
   BulkLoadError,
@@ -196,4 +196,14 @@ Deno.test("progress is told batch by batch, up to the end", async () => {
     seen.map(({ rows }) => rows).toSorted((one, other) => one - other),
   );
   assertEquals(seen.at(-1), { rows: 200, share: 1 });
+});
+
+Deno.test("a mapping that is refused leaves the checkpoint to the one that is right", async () => {
+  await using folder = new TemporaryFolder();
+  await using server = new RecordingServer();
+  const options = { checkpoint: `${folder.path}/job.sqlite`, progress: false };
+  const wrong: BulkMapping = { type: "identify", userId: "di" };
+  await assertRejects(() => bulkLoad(testClient(server), frame(5), wrong, options), ValidationError, "di");
+  const summary = await bulkLoad(testClient(server), frame(5), PEOPLE, options);
+  assertEquals([summary.rows, summary.sent], [5, 4]);
 });

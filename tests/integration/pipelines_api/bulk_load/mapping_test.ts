@@ -45,6 +45,21 @@ const MAPPINGS: readonly (readonly [what: string, mapping: BulkMapping, call: ob
     },
     { userId: "7", traits: { address: { city: "Berlin", code: { zip: "10115" } }, plan: "admin" } },
   ],
+  [
+    "what is the same in each call",
+    {
+      type: "track",
+      userId: "id",
+      event: "Paid",
+      properties: ["city"],
+      constants: { currency: "USD", shop: { id: 12, open: true }, none: null },
+    },
+    {
+      userId: "7",
+      event: "Paid",
+      properties: { currency: "USD", shop: { id: 12, open: true }, none: null, city: "Berlin" },
+    },
+  ],
   ["people without attributes", { type: "identify", anonymousId: "anon", traits: [] }, { anonymousId: "a1" }],
   [
     "people by e-mail address alone",
@@ -218,4 +233,16 @@ Deno.test("options that are not known or make no sense are refused", async () =>
     ValidationError,
     'there is no column "none"',
   );
+});
+
+Deno.test("a constant that is a column too, or that JSON cannot hold, is refused", async () => {
+  const mapping = { type: "identify", userId: "id", traits: { "shop.id": "org", city: "city" } } as const;
+  const refuse = (constants: Record<string, unknown>, message: string) =>
+    assertRejects(() => callOf({ ...mapping, constants }), ValidationError, message);
+  await refuse(
+    { city: "Ulm" },
+    'mapping.traits.city: is a constant already, and cannot be the column "city" too',
+  );
+  await refuse({ shop: "main" }, "mapping.traits.shop: is a constant already");
+  await refuse({ rate: NaN }, "rate: NaN cannot be sent");
 });
