@@ -1,3 +1,4 @@
+import { NotebookError } from "../errors.ts";
 import { selectNotebooks } from "../select.ts";
 import type { Arguments, OptionSpec } from "./arguments.ts";
 import { listenForSignals } from "./signals.ts";
@@ -76,9 +77,21 @@ async function runSearch<Finding>(
   using signals = listenForSignals();
   const paths = selectNotebooks(args.operands.length > 0 ? args.operands : context.defaultPaths);
   const settings = { exclude: args.texts("exclude"), signal: signals.aborted, args };
-  const { ok, findings } = await search.find(paths, settings);
+  const found = await untilCancelled(search.find(paths, settings));
+  if (found === undefined) return signals.exitCode() ?? EXIT_FAILED;
+  const { ok, findings } = found;
   if (args.has("json")) context.write(search.toJson(findings));
   else if (findings.length > 0) context.write(search.format(findings, { color: context.colour }));
   else if (!args.has("quiet")) context.write(`Nothing found in ${paths.length} notebooks\n`);
   return signals.exitCode() ?? (ok ? 0 : EXIT_FAILED);
+}
+
+/** A search that was cancelled has found nothing to be shown. */
+async function untilCancelled<Result>(search: Promise<Result>): Promise<Result | undefined> {
+  try {
+    return await search;
+  } catch (error) {
+    if (error instanceof NotebookError && error.kind === "cancelled") return undefined;
+    throw error;
+  }
 }
