@@ -7,6 +7,8 @@ export interface ProgressOptions {
   readonly write: (text: string) => void;
   /** Whether a line can be overwritten. */
   readonly terminal: boolean;
+  /** How wide the terminal is. @default 80 columns */
+  readonly columns?: () => number;
   /** Whether colours are used. @default the same as `terminal` */
   readonly colour?: boolean;
   /** Shows failures only. @default false */
@@ -44,14 +46,16 @@ const GREEN = 32;
  * @returns What to call when.
  */
 export function createProgress(options: ProgressOptions): Progress {
-  const { write, terminal, colour = terminal, quiet = false } = options;
+  const { write, terminal, colour = terminal, quiet = false, columns = () => 80 } = options;
   const running = new Map<string, RunningNotebook>();
   const paint = (text: string, code: number) => colour ? `\x1b[${code}m${text}\x1b[0m` : text;
   const tick = (): void => {
     const [first, ...others] = running.values();
     if (!terminal || quiet || first === undefined) return;
     const beside = others.length === 0 ? "" : `  and ${others.length} more`;
-    write(`${CLEAR_LINE}  ..  ${first.path}  ${state(first)}  ${first.heading.slice(0, 40)}${beside}`);
+    const line = `  ..  ${first.path}  ${state(first)}${beside}  ${first.heading}`;
+    // A line that is wrapped could not be overwritten.
+    write(`${CLEAR_LINE}${line.slice(0, columns() - 1)}`);
   };
   const finish = (run: NotebookRun): void => {
     running.delete(run.path);

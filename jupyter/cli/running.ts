@@ -34,6 +34,7 @@ export async function whileRunning(
     // Standard output is the document's then.
     write: args.has("json") ? context.writeError : context.write,
     terminal: context.terminal,
+    columns: terminalWidth,
     colour: context.colour,
     quiet: args.has("quiet"),
     rerun: (path) => `${context.program} ${quote(relative(".", path))}`,
@@ -51,6 +52,15 @@ export async function whileRunning(
  */
 export function quote(argument: string): string {
   return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
+}
+
+function terminalWidth(): number {
+  try {
+    return Deno.consoleSize().columns || 80;
+  } catch {
+    // No terminal after all; who reads the lines wraps them as they like.
+    return 80;
+  }
 }
 
 function repeat(action: () => void, intervalMs: number | undefined): Disposable {

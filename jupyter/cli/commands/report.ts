@@ -1,11 +1,11 @@
 import { readSources } from "../../execute_all.ts";
-import { writeAtomically } from "../../output_folder.ts";
 import { renderReport } from "../../report/report.ts";
 import { selectNotebooks } from "../../select.ts";
 import { storedRun } from "../../stored_run.ts";
 import type { Arguments } from "../arguments.ts";
 import { resultData } from "../results.ts";
 import { type CommandContext, NOTEBOOKS_USAGE, type Subcommand } from "../subcommand.ts";
+import { writeAskedFile } from "../write_file.ts";
 
 /** `report`: one HTML page of notebooks as they are stored. */
 export const REPORT: Subcommand = {
@@ -33,7 +33,11 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
   const runs = sources.map(({ path, notebook }) =>
     storedRun(path.replaceAll("\\", "/"), notebook, context.secrets)
   );
-  await writeAtomically(out, context.redact(renderReport(runs, title === undefined ? {} : { title })));
+  await writeAskedFile(
+    "--out",
+    out,
+    context.redact(renderReport(runs, title === undefined ? {} : { title })),
+  );
   if (args.has("json")) {
     context.write(JSON.stringify({ page: out, notebooks: resultData(runs) }, undefined, 2) + "\n");
   } else if (!args.has("quiet")) context.write(`Page: ${out}\n`);

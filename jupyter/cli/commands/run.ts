@@ -1,9 +1,8 @@
-import { writeAtomically } from "../../output_folder.ts";
 import { runNotebooks, type RunSummary } from "../../run.ts";
 import { selectNotebooks } from "../../select.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXECUTION_OPTIONS, readExecutionOptions, RESULT_OPTIONS } from "../execution_options.ts";
-import { renderJUnit } from "../junit.ts";
+import { writeJUnit } from "../junit_file.ts";
 import { resultData } from "../results.ts";
 import { whileRunning } from "../running.ts";
 import { type CommandContext, EXIT_FAILED, NOTEBOOKS_USAGE, type Subcommand } from "../subcommand.ts";
@@ -30,6 +29,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
   const concurrency = args.count("jobs") ?? 1;
   const inPlace = args.has("in-place");
   const paths = selectNotebooks(args.operands.length > 0 ? args.operands : context.defaultPaths);
+  await writeJUnit(args, context, []);
   return await whileRunning(args, context, async (running) => {
     const summary = await runNotebooks(paths, {
       ...execution,
@@ -38,8 +38,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
       inPlace,
       outDir: args.text("out") ?? ".out",
     });
-    const junit = args.text("junit");
-    if (junit !== undefined) await writeAtomically(junit, context.redact(renderJUnit(summary.runs)));
+    await writeJUnit(args, context, summary.runs);
     if (args.has("json")) {
       const { ok, runs, copies, reportPath } = summary;
       context.write(

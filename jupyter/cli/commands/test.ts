@@ -9,12 +9,11 @@ import {
 import { NotebookError } from "../../errors.ts";
 import type { NotebookEventListener, NotebookRun } from "../../events.ts";
 import { executeAll, type NotebookSource, readSources } from "../../execute_all.ts";
-import { writeAtomically } from "../../output_folder.ts";
 import { saveInPlace } from "../../saving.ts";
 import { selectNotebooks } from "../../select.ts";
 import type { Arguments } from "../arguments.ts";
 import { EXECUTION_OPTIONS, readExecutionOptions, RESULT_OPTIONS } from "../execution_options.ts";
-import { renderJUnit } from "../junit.ts";
+import { writeJUnit } from "../junit_file.ts";
 import { resultData } from "../results.ts";
 import { whileRunning } from "../running.ts";
 import { type CommandContext, EXIT_FAILED, NOTEBOOKS_USAGE, type Subcommand } from "../subcommand.ts";
@@ -59,6 +58,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
   const sources = await readSources(paths);
   const update = args.has("update");
   const compares = args.has("compare") || update;
+  await writeJUnit(args, context, []);
   return await whileRunning(args, context, async ({ onEvent, signal }) => {
     const compared = new Map<string, NotebookRun>();
     const judge = (finished: NotebookRun): NotebookRun => {
@@ -81,8 +81,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
       runs.push(update ? finished : judged);
     }
     const ok = runs.length === sources.length && runs.every((result) => result.ok);
-    const junit = args.text("junit");
-    if (junit !== undefined) await writeAtomically(junit, context.redact(renderJUnit(runs)));
+    await writeJUnit(args, context, runs);
     if (args.has("json")) {
       context.write(JSON.stringify({ ok, notebooks: resultData(runs), updated }, undefined, 2) + "\n");
     } else if (!args.has("quiet") || !ok) context.write(closingLines(runs, sources.length, updated));

@@ -67,7 +67,7 @@ Deno.test("`jupyter run` goes on in a notebook with --keep-going, and tells mach
     code("2"),
   );
   writeNotebook(folder.path, "good.ipynb", code("1"));
-  const junit = join(folder.path, "junit.xml");
+  const junit = join(folder.path, "reports", "junit.xml");
   const run = ["run", join(folder.path, "*.ipynb"), "--out", join(folder.path, "out"), "--jobs", "2"];
   const { exitCode, out, err } = await command(...run, "--keep-going", "--json", "--junit", junit);
   assertEquals(exitCode, 1);
@@ -202,13 +202,23 @@ Deno.test("wrong values of options are exit code 2, before anything runs", async
         /Cannot use the sanitizers of "x": there is no such file, and the names are addresses, /,
       ],
       [["clear", path, "--nope"], /Unknown option '--nope'/],
-      [["report", path, "--out", join(path, "x")], /Cannot write/],
+      [["report", path, "--out", join(path, "x")], /Cannot write ".*x", which --out asks for: /],
+      [["test", path, "--junit", join(path, "x")], /Cannot write ".*x", which --junit asks for: /],
     ] as const
   ) {
     const { exitCode, err } = await command(...args);
     assertEquals(exitCode, 2, err);
     assertMatch(err, message);
   }
+});
+
+Deno.test("`deno task jupyter` is the command, in this repository", async () => {
+  const { code: exitCode, stdout } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "jupyter", "test", "--help"],
+    cwd: new URL("../../../", import.meta.url),
+  }).output();
+  assertEquals(exitCode, 0);
+  assertStringIncludes(new TextDecoder().decode(stdout), "Usage: deno task jupyter test ");
 });
 
 /** Runs the command on a terminal of its own, with util-linux's `script`. */

@@ -88,11 +88,18 @@ Deno.test("progress of notebooks that run side by side says how many there are, 
   const lines = text.split("\r\x1b[2K").map((line) => line.replaceAll(/\d+\.\d s/g, "T"));
   assertEquals(lines, [
     "",
-    "  ..  a.ipynb  0/1 cells  T  Load  and 1 more",
+    "  ..  a.ipynb  0/1 cells  T  and 1 more  Load",
     "  ok  a.ipynb  1/1 cells  T\n",
     "  ..  b.ipynb  0/1 cells  T  ",
     "  ..  b.ipynb  0/1 cells  T  Load",
   ]);
+});
+
+Deno.test("progress cuts its line to the width of the terminal", () => {
+  let text = "";
+  const { onEvent } = createProgress({ write: (part) => text += part, terminal: true, columns: () => 20 });
+  for (const event of events([good]).slice(0, 2)) onEvent(event);
+  assertEquals(text, "\r\x1b[2K  ..  a.ipynb  0/1 ");
 });
 
 Deno.test("progress ends a failure with the command that runs the notebook again", () => {
