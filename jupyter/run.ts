@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { joinListeners, type NotebookRun } from "./events.ts";
-import { executeAll, type ExecuteAllOptions, readSources } from "./execute_all.ts";
+import { executeAll, type ExecuteAllOptions, type NotebookSource, readSources } from "./execute_all.ts";
 import { serializeNotebook } from "./nbformat/mod.ts";
 import { prepareCopies, writeAtomically } from "./output_folder.ts";
 import { createRedactor } from "./redact.ts";
@@ -44,17 +44,17 @@ export async function runNotebooks(
   const { outDir = ".out", inPlace = false, onEvent, ...execution } = options;
   const redactor = createRedactor(options.secrets ?? []);
   const sources = await readSources(paths);
-  const names = new Map<string, { readonly path: string; readonly copy: string }>();
+  const names = new Map<string, NotebookSource & { readonly copy: string }>();
   const saver = createSaver(async (run) => {
     const files = names.get(run.path);
     if (files === undefined) return;
     await writeAtomically(files.copy, serializeNotebook(run.notebook));
-    if (inPlace && run.ok) await saveInPlace(files.path, run.notebook);
+    if (inPlace && run.ok) await saveInPlace(files.path, run.notebook, files.notebook);
   });
   const results = executeAll(sources, { ...execution, onEvent: joinListeners(saver.onEvent, onEvent) });
   for (const [index, copy] of (await prepareCopies(outDir, paths)).entries()) {
-    const path = paths[index] ?? "";
-    names.set(path.replaceAll("\\", "/"), { path, copy });
+    const source = sources[index];
+    if (source !== undefined) names.set(source.path.replaceAll("\\", "/"), { ...source, copy });
   }
   const runs: NotebookRun[] = [];
   for await (const run of results) {

@@ -32,13 +32,14 @@ export function createSaver(save: (run: NotebookRun) => Promise<void>): Notebook
 }
 
 /**
- * Writes the outputs of a run into the notebook file, without the values of the run.
+ * Writes the outputs of a run into the notebook file, without the values of the run. Nothing else in the file changes.
  *
  * @param path The file.
  * @param notebook The executed copy.
+ * @param original The notebook as it was read from the file.
  * @throws {NotebookError} Of kind `invalid-output` if it cannot be written.
  */
-export async function saveInPlace(path: string, notebook: Notebook): Promise<void> {
+export async function saveInPlace(path: string, notebook: Notebook, original: Notebook): Promise<void> {
   const cells = notebook.cells.filter((cell) => !isInjectedCell(cell));
-  await writeAtomically(path, serializeNotebook({ ...notebook, cells }));
+  await writeAtomically(path, serializeNotebook({ ...notebook, cells }, { original }));
 }

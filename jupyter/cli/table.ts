@@ -1,8 +1,9 @@
 import { CLEAR } from "./commands/clear.ts";
+import { CONVERT } from "./commands/convert.ts";
 import { REPORT } from "./commands/report.ts";
 import { RUN } from "./commands/run.ts";
 import { TEST } from "./commands/test.ts";
 import type { Subcommand } from "./subcommand.ts";
 
 /** All that the command can do, in the order of the help. */
-export const SUBCOMMANDS: readonly Subcommand[] = [RUN, TEST, CLEAR, REPORT];
+export const SUBCOMMANDS: readonly Subcommand[] = [RUN, TEST, CLEAR, REPORT, CONVERT];

@@ -1,12 +1,12 @@
-import { z } from "zod";
-import { NotebookError } from "../errors.ts";
 import { isRecord } from "../json.ts";
 import { createCellId } from "./cell_ids.ts";
-import { cellFields, cellId, notebookFields, outputFields } from "./schema.ts";
-import type { Cell, CellOutput, Metadata, MimeBundle, Notebook } from "./types.ts";
-
-const NEWEST_MINOR = 5;
-const FIRST_MINOR_WITH_IDS = 5;
+import { lineAt } from "./json_text.ts";
+import { joinBundle, joinLines } from "./multiline.ts";
+import { rememberOrigin } from "./origin.ts";
+import { invalidNotebook, type NotebookProblem, ProblemList, problemsError } from "./problems.ts";
+import { NotebookSchema } from "./schema.ts";
+import { outputFromJson, type Stored } from "./to_json.ts";
+import type { Cell, MimeBundle, Notebook } from "./types.ts";
 
 /**
  * Reads notebook JSON of nbformat 4.0 to 4.5 (newer minors leniently) and checks it.
@@ -16,7 +16,7 @@ const FIRST_MINOR_WITH_IDS = 5;
  * @param json Content of the `.ipynb` file.
  * @param path Name of the file, for error messages.
  * @returns The notebook.
- * @throws {NotebookError} Of kind `invalid-notebook`, naming file, cell and field.
+ * @throws {NotebookError} Of kind `invalid-notebook`, naming file, cell, field and line.
  *
  * @example Read a notebook
  * ```ts
@@ -27,261 +27,189 @@ const FIRST_MINOR_WITH_IDS = 5;
  * ```
  */
 export function parseNotebook(json: string, path: string): Notebook {
-  const raw = parseJson(json, path);
-  checkVersion(raw, path);
-  const minor = typeof raw.nbformat_minor === "number" ? raw.nbformat_minor : 0;
-  const strict = minor <= NEWEST_MINOR;
-  const shape = check(notebookFields, raw, strict, path, "notebook");
-  const usedIds = new Set<string>();
-  const cells = shape.cells.map((cell, index) =>
-    parseCell(cell, { path, number: index + 1, minor, strict, usedIds })
-  );
-  return {
-    ...shape,
-    cells,
-    metadata: toMetadata(shape.metadata),
-    nbformat: 4,
-    nbformat_minor: shape.nbformat_minor,
-  };
+  const stored = parseJson(json, path);
+  checkVersion(stored, path);
+  const problems = findProblems(json, stored);
+  if (problems.length > 0) throw problemsError(path, problems);
+  const { notebook, ids } = fromStored(stored);
+  rememberOrigin({ text: json, notebook, ids });
+  return notebook;
 }
 
 /**
- * Reads a notebook file.
+ * Checks notebook JSON against the rules of its version of nbformat, and lists everything that is wrong.
  *
- * @param path Path of the `.ipynb` file.
- * @returns The notebook.
- * @throws {NotebookError} Of kind `invalid-notebook` if the file cannot be read or is no valid notebook.
- */
-export async function readNotebook(path: string): Promise<Notebook> {
-  try {
-    return parseNotebook(decode(await Deno.readFile(path), path), path);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/**
- * Reads a notebook file, synchronously.
+ * @param json Content of the `.ipynb` file.
+ * @param path Name of the file, for error messages.
+ * @returns What is wrong, from top to bottom; empty if it is valid.
+ * @throws {NotebookError} Of kind `invalid-notebook` if it is not JSON or not nbformat 4, so that there are no rules.
  *
- * @param path Path of the `.ipynb` file.
- * @returns The notebook.
- * @throws {NotebookError} Of kind `invalid-notebook` if the file cannot be read or is no valid notebook.
+ * @example Find out why a notebook is refused
+ * ```ts
+ * import { validateNotebook } from "@customerio-notebooks/jupyter";
+ *
+ * const json = '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [{"cell_type": "code"}]}';
+ * const [problem] = validateNotebook(json, "x.ipynb");
+ * if (problem?.message !== 'cell 1: "metadata" is missing') throw new Error("not found");
+ * ```
  */
-export function readNotebookSync(path: string): Notebook {
-  try {
-    return parseNotebook(decode(Deno.readFileSync(path), path), path);
-  } catch (error) {
-    throw unreadable(path, error);
+export function validateNotebook(json: string, path: string): readonly NotebookProblem[] {
+  const stored = parseJson(json, path);
+  checkVersion(stored, path);
+  const problems = [...findProblems(json, stored)];
+  if (Number(stored.nbformat_minor) >= 5) {
+    const list = new ProblemList(json);
+    storedCells(stored).forEach((cell, index) => {
+      if (isRecord(cell) && cell.id === undefined) {
+        list.add(`cell ${index + 1}: "id" is missing`, ["cells", index]);
+      }
+    });
+    problems.push(...list.problems);
   }
+  return problems.sort((left, right) => (left.cell ?? 0) - (right.cell ?? 0));
 }
 
-/** Strictly, or writing the notebook back would put replacement characters where other letters were. */
-function decode(bytes: Uint8Array, path: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw invalid(path, "it is not UTF-8 text", cause);
-  }
-}
-
-function unreadable(path: string, cause: unknown): unknown {
-  if (cause instanceof NotebookError) return cause;
-  const why = cause instanceof Deno.errors.NotFound
-    ? "there is no such file"
-    : cause instanceof Error
-    ? cause.message
-    : String(cause);
-  return invalid(path, why, cause);
-}
-
-function invalid(path: string, why: string, cause?: unknown): NotebookError {
-  return new NotebookError("invalid-notebook", `Cannot read notebook "${path}": ${why}`, {
-    cause,
-    location: { path },
-  });
-}
-
-function parseJson(json: string, path: string): Record<string, unknown> {
+function parseJson(json: string, path: string): Stored {
   let value: unknown;
   try {
-    value = JSON.parse(json.replace(/^\uFEFF/, ""));
+    value = JSON.parse(json.startsWith("\uFEFF") ? json.slice(1) : json);
   } catch (cause) {
-    const detail = cause instanceof Error ? cause.message : String(cause);
-    throw invalid(path, json.trim() === "" ? "the file is empty" : `it is not JSON (${detail})`, cause);
+    throw invalidNotebook(path, whyNotJson(json, cause), cause);
   }
-  if (!isRecord(value)) throw invalid(path, "it is JSON, but not a notebook object");
+  if (!isRecord(value)) throw invalidNotebook(path, "it is JSON, but not a notebook object");
   return value;
 }
 
-function checkVersion(raw: Record<string, unknown>, path: string): void {
-  const major = raw.nbformat;
-  if (major === 4) {
-    if (raw.nbformat_minor === undefined) throw invalid(path, '"nbformat_minor" is missing');
-    return;
+function whyNotJson(json: string, cause: unknown): string {
+  if (json.trim() === "") return "the file is empty";
+  const conflict = /^<{7} /m.exec(json);
+  if (conflict !== null) {
+    return `it has merge conflicts that are not resolved, the first in line ${lineAt(json, conflict.index)}`;
   }
-  if (typeof major !== "number") throw invalid(path, 'it has no "nbformat" version, so it is not a notebook');
-  throw invalid(
+  return `it is not JSON (${cause instanceof Error ? cause.message : String(cause)})`;
+}
+
+function checkVersion(stored: Stored, path: string): void {
+  const major = stored.nbformat;
+  if (major === 4) {
+    if (stored.nbformat_minor !== undefined) return;
+    throw invalidNotebook(path, '"nbformat_minor" is missing');
+  }
+  if (typeof major !== "number") {
+    throw invalidNotebook(path, 'it has no "nbformat" version, so it is not a notebook');
+  }
+  throw invalidNotebook(
     path,
     major < 4
-      ? `it is nbformat ${major}, only version 4 is supported. Convert it with: jupyter nbconvert --to notebook --nbformat 4`
+      ? `it is nbformat ${major}, only version 4 is supported. Convert it with: ` +
+        `jupyter nbconvert --to notebook --nbformat 4 ${
+          JSON.stringify(path)
+        }, or open and save it in JupyterLab`
       : `it is nbformat ${major}, which is newer than the version 4 that is supported`,
   );
 }
 
-interface CellContext {
-  readonly path: string;
-  readonly number: number;
-  readonly minor: number;
-  readonly strict: boolean;
-  readonly usedIds: Set<string>;
+function findProblems(json: string, stored: Stored): readonly NotebookProblem[] {
+  const list = new ProblemList(json);
+  const minor = typeof stored.nbformat_minor === "number" ? stored.nbformat_minor : 0;
+  const schema = new NotebookSchema(minor);
+  list.check(schema.notebook, stored, "notebook", []);
+  const firstUses = new Map<unknown, number>();
+  storedCells(stored).forEach((cell, index) => {
+    checkCell(cell, index, schema, list);
+    if (minor < 5 || !isRecord(cell) || cell.id === undefined) return;
+    const earlier = firstUses.get(cell.id);
+    if (earlier === undefined) firstUses.set(cell.id, index + 1);
+    else {
+      const id = JSON.stringify(cell.id);
+      list.add(`cell ${index + 1}: "id" ${id} is used by cell ${earlier} already`, ["cells", index, "id"]);
+    }
+  });
+  return list.problems;
 }
 
-function parseCell(value: unknown, context: CellContext): Cell {
-  const { path, number, minor, strict } = context;
-  const where = `cell ${number}`;
-  if (!isRecord(value)) throw invalid(path, `${where} is not an object`);
-  const { id: givenId, ...fields } = value;
-  const id = takeId(givenId, context);
-  // Ids are part of the format from 4.5 on; in older files the schema has no such field, but tools write it.
-  if (minor < FIRST_MINOR_WITH_IDS && givenId !== undefined && strict && typeof givenId !== "string") {
-    throw invalid(path, `${where}: "id" must be a string`);
+function storedCells(stored: Stored): readonly unknown[] {
+  return Array.isArray(stored.cells) ? stored.cells : [];
+}
+
+function checkCell(cell: unknown, index: number, schema: NotebookSchema, list: ProblemList): void {
+  const where = `cell ${index + 1}`;
+  const path = ["cells", index];
+  if (!isRecord(cell)) return list.add(`${where} is not an object`, path);
+  const rules = schema.cell(cell.cell_type);
+  if (rules === undefined) {
+    return list.add(
+      `${where}: "cell_type" ${mustBe("code, markdown or raw", cell.cell_type)}`,
+      [...path, "cell_type"],
+    );
   }
-  const type = value.cell_type;
-  if (type === "code") {
-    const cell = check(cellFields.code, fields, strict, path, where);
-    return {
-      ...cell,
-      id,
-      source: join(cell.source),
-      metadata: toMetadata(cell.metadata),
-      outputs: cell.outputs.map((output, index) =>
-        parseOutput(output, strict, path, `${where}, output ${index + 1}`)
-      ),
-    };
-  }
-  if (type === "markdown" || type === "raw" || !strict) {
-    const known = type === "markdown" ? cellFields.markdown : cellFields.raw;
+  list.check(rules, cell, where, path);
+  if (cell.cell_type !== "code" || !Array.isArray(cell.outputs)) return;
+  cell.outputs.forEach((output: unknown, position) => {
+    const outputPath = [...path, "outputs", position];
+    const outputWhere = `${where}, output ${position + 1}`;
+    if (!isRecord(output)) return list.add(`${outputWhere} is not an object`, outputPath);
+    const outputRules = schema.output(output.output_type);
+    if (outputRules !== undefined) list.check(outputRules, output, outputWhere, outputPath);
+    else {
+      const types = "stream, display_data, execute_result or error";
+      list.add(`${outputWhere}: "output_type" ${mustBe(types, output.output_type)}`, [
+        ...outputPath,
+        "output_type",
+      ]);
+    }
+  });
+}
+
+function mustBe(types: string, type: unknown): string {
+  return type === undefined ? "is missing" : `must be ${types}, not ${JSON.stringify(type)}`;
+}
+
+/** Turns a checked document into a notebook, and tells which ids it has. */
+function fromStored(stored: Stored): { notebook: Notebook; ids: (string | undefined)[] } {
+  // What is read here has been checked against the schema.
+  const cells = storedCells(stored) as readonly StoredCell[];
+  const minor = Number(stored.nbformat_minor);
+  const ids = cells.map(({ id }) => typeof id === "string" ? id : undefined);
+  const used = new Set(ids.filter((id) => id !== undefined));
+  const seen = new Set<string>();
+  const notebook = {
+    ...stored,
+    metadata: stored.metadata,
+    nbformat: 4,
+    nbformat_minor: minor,
+    cells: cells.map((cell) => {
+      // Before 4.5 ids are no part of the format, and one may be repeated.
+      const id = cell.id !== undefined && !seen.has(cell.id) ? cell.id : createCellId(used);
+      seen.add(id);
+      return cellFromJson(cell, id);
+    }),
+  };
+  return { notebook: notebook as unknown as Notebook, ids };
+}
+
+interface StoredCell extends Stored {
+  readonly id?: string;
+  readonly cell_type: string;
+  readonly source?: string | readonly string[];
+  readonly outputs?: readonly Stored[];
+  readonly attachments?: Readonly<Record<string, MimeBundle>>;
+}
+
+function cellFromJson(stored: StoredCell, id: string): Cell {
+  const { cell_type: type, attachments } = stored;
+  const cell = {
+    ...stored,
+    id,
     // A cell type from a newer minor is carried along as raw text would be.
-    const cell = check(
-      known,
-      type === "markdown" ? fields : { ...fields, cell_type: "raw" },
-      strict,
-      path,
-      where,
-    );
-    const { attachments, ...rest } = cell;
-    return {
-      ...rest,
-      id,
-      source: join(cell.source),
-      metadata: toMetadata(cell.metadata),
-      ...(attachments === undefined ? {} : { attachments }),
-    };
-  }
-  throw invalid(path, `${where}: "cell_type" must be code, markdown or raw, not ${JSON.stringify(type)}`);
-}
-
-function takeId(given: unknown, { path, number, minor, usedIds }: CellContext): string {
-  if (given === undefined || minor < FIRST_MINOR_WITH_IDS) {
-    if (typeof given === "string" && !usedIds.has(given)) {
-      usedIds.add(given);
-      return given;
-    }
-    return createCellId(usedIds);
-  }
-  const id = cellId.safeParse(given);
-  if (!id.success) {
-    throw invalid(path, `cell ${number}: "id" ${id.error.issues[0]?.message ?? "is not valid"}`);
-  }
-  if (usedIds.has(id.data)) {
-    throw invalid(path, `cell ${number}: "id" ${JSON.stringify(id.data)} is used by an earlier cell`);
-  }
-  usedIds.add(id.data);
-  return id.data;
-}
-
-function parseOutput(value: unknown, strict: boolean, path: string, where: string): CellOutput {
-  if (!isRecord(value)) throw invalid(path, `${where} is not an object`);
-  switch (value.output_type) {
-    case "stream": {
-      const output = check(outputFields.stream, value, strict, path, where);
-      return { ...output, text: join(output.text) };
-    }
-    case "display_data": {
-      const output = check(outputFields.display_data, value, strict, path, where);
-      return { ...output, data: joinBundle(output.data), metadata: toMetadata(output.metadata) };
-    }
-    case "execute_result": {
-      const output = check(outputFields.execute_result, value, strict, path, where);
-      return { ...output, data: joinBundle(output.data), metadata: toMetadata(output.metadata) };
-    }
-    case "error":
-      return check(outputFields.error, value, strict, path, where);
-    default:
-      throw invalid(
-        path,
-        `${where}: "output_type" must be stream, display_data, execute_result or error, not ${
-          JSON.stringify(value.output_type)
-        }`,
-      );
-  }
-}
-
-/** Checks one object against its own fields only, so that the message is about the very field that is wrong. */
-function check<Fields extends z.ZodRawShape>(
-  fields: Fields,
-  value: Record<string, unknown>,
-  strict: boolean,
-  path: string,
-  where: string,
-): z.infer<z.ZodObject<Fields>> {
-  const result = (strict ? z.strictObject(fields) : z.looseObject(fields)).safeParse(value);
-  // strictObject and looseObject differ in what they accept, not in the type of the known fields.
-  if (result.success) return result.data as z.infer<z.ZodObject<Fields>>;
-  const issue = result.error.issues[0];
-  if (issue?.code === "unrecognized_keys") {
-    throw invalid(
-      path,
-      `${where} has the unknown field ${issue.keys.map((key) => JSON.stringify(key)).join(", ")}`,
-    );
-  }
-  const field = (issue?.path ?? []).join(".");
-  const top = issue?.path[0];
-  if (issue?.path.length === 1 && typeof top === "string" && !(top in value)) {
-    throw invalid(path, `${where}: "${field}" is missing`);
-  }
-  throw invalid(
-    path,
-    `${where}: "${field}" ${issue?.message.replace(/^Invalid input: /, "is wrong: ") ?? "is wrong"}`,
-  );
-}
-
-function toMetadata(value: Record<string, z.core.util.JSONType>): Metadata {
-  return { ...value };
-}
-
-function join(text: string | readonly string[]): string {
-  return typeof text === "string" ? text : text.join("");
-}
-
-/**
- * Whether values of a MIME type are JSON data, where a list is a list and not the lines of a text.
- *
- * @param mimeType For example `application/vnd.vegalite.v5+json`.
- * @returns Whether it holds JSON.
- */
-export function isJsonMime(mimeType: string): boolean {
-  return mimeType === "application/json" ||
-    (mimeType.startsWith("application/") && mimeType.endsWith("+json"));
-}
-
-function joinBundle(bundle: MimeBundle): MimeBundle {
-  return Object.fromEntries(
-    Object.entries(bundle).map(([mimeType, value]) => [
-      mimeType,
-      !isJsonMime(mimeType) && Array.isArray(value) && value.every((line) => typeof line === "string")
-        ? value.join("")
-        : value,
-    ]),
-  );
+    cell_type: type === "code" || type === "markdown" ? type : "raw",
+    source: joinLines(stored.source ?? ""),
+    ...(type === "code" ? { outputs: stored.outputs?.map(outputFromJson) } : {}),
+    ...(attachments === undefined ? {} : {
+      attachments: Object.fromEntries(
+        Object.entries(attachments).map(([name, bundle]) => [name, joinBundle(bundle)]),
+      ),
+    }),
+  };
+  return cell as unknown as Cell;
 }

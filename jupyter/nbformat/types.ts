@@ -118,3 +118,8 @@ export function cellTags(cell: Cell): readonly string[] {
   const tags = cell.metadata.tags;
   return Array.isArray(tags) ? tags.filter((tag) => typeof tag === "string") : [];
 }
+
+/** The minor version of nbformat 4 from which on cells have ids. */
+export const FIRST_MINOR_WITH_IDS = 5;
+/** The newest minor version of nbformat 4 whose rules are known. */
+export const NEWEST_MINOR = 5;

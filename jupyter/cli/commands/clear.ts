@@ -1,6 +1,5 @@
-import { clearOutputs } from "../../clear_outputs.ts";
 import { readSources } from "../../execute_all.ts";
-import { serializeNotebook } from "../../nbformat/mod.ts";
+import { clearOutputs, serializeNotebook } from "../../nbformat/mod.ts";
 import { writeAtomically } from "../../output_folder.ts";
 import { selectNotebooks } from "../../select.ts";
 import type { Arguments } from "../arguments.ts";
@@ -28,10 +27,9 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
   );
   const changed: string[] = [];
   for (const { path, notebook } of sources) {
-    const before = serializeNotebook(notebook);
-    const after = serializeNotebook(clearOutputs(notebook));
-    if (after === before) continue;
-    if (!check) await writeAtomically(path, after);
+    const cleared = clearOutputs(notebook);
+    if (cleared === notebook) continue;
+    if (!check) await writeAtomically(path, serializeNotebook(cleared));
     changed.push(path);
   }
   if (args.has("json")) {

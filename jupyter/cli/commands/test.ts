@@ -75,7 +75,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
       const judged = judge(finished);
       if (update && finished.ok && !judged.ok) {
         const source = sources.find(({ path }) => isSame(path, finished.path));
-        await saveInPlace(source?.path ?? finished.path, finished.notebook);
+        if (source !== undefined) await saveInPlace(source.path, finished.notebook, source.notebook);
         updated.push(finished.path);
       }
       runs.push(update ? finished : judged);

@@ -191,6 +191,40 @@ Deno.test("`jupyter report` writes one page of what notebooks hold, and runs not
   assertEquals(cells.map((cell: { status: string }) => cell.status), ["ok", "failed", "not-run"]);
 });
 
+Deno.test("`jupyter convert` goes to a script and back, keeps what a script cannot hold, and overwrites no work", async () => {
+  using folder = temporaryFolder();
+  const path = writeNotebook(
+    folder.path,
+    "a.ipynb",
+    markdown("# Orders"),
+    stored("const limit = 1;", "kept output\n"),
+  );
+  const script = join(folder.path, "a.ts");
+  const before = Deno.readTextFileSync(path);
+  const there = await command("convert", folder.path);
+  assertEquals(there.exitCode, 0);
+  assertMatch(there.out, /a\.ipynb -> .*a\.ts\n0 of 1 files were up to date already\n$/);
+  const text = Deno.readTextFileSync(script);
+  assertMatch(text, /\/\/ %% \[markdown\].*\n\/\/ # Orders\n\n\/\/ %%.*\nconst limit = 1;\n/);
+  assertEquals((await command("convert", script, path, "--check")).exitCode, 0);
+  assertEquals(Deno.readTextFileSync(path), before);
+
+  Deno.writeTextFileSync(script, `${text}\n// %%\nlimit + 1;\n`);
+  const refused = await command("convert", path);
+  assertEquals(refused.exitCode, 2);
+  assertMatch(refused.err, /a\.ts" is there and says something else than .*a\.ipynb"; --force overwrites it/);
+  assertMatch((await command("convert", script, "--check")).out, /a\.ipynb is not up to date with .*a\.ts\n/);
+  assertEquals((await command("convert", join(folder.path, "*.ts"))).exitCode, 0);
+  const after = parseNotebook(Deno.readTextFileSync(path), path);
+  assertEquals(after.cells.map(({ source }) => source), ["# Orders", "const limit = 1;", "limit + 1;"]);
+  assertStringIncludes(JSON.stringify(after.cells[1]), "kept output");
+
+  const elsewhere = await command("convert", script, "--out", join(folder.path, "new"), "--json");
+  assertEquals(JSON.parse(elsewhere.out).converted[0].to, join(folder.path, "new", "a.ipynb"));
+  assertEquals((await command("convert")).exitCode, 2);
+  assertMatch((await command("convert", "none*.ts")).err, /there is no such script/);
+});
+
 Deno.test("wrong values of options are exit code 2, before anything runs", async () => {
   using folder = temporaryFolder();
   const path = writeNotebook(folder.path, "a.ipynb", code("1"));

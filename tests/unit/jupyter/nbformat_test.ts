@@ -108,7 +108,12 @@ Deno.test("serializeNotebook() writes an unedited notebook back byte for byte", 
 
 Deno.test("serializeNotebook() splits texts where Python does, which Jupyter's server writes with", () => {
   const source = "a\n\nb\r\nc\rd\u2028e\u0085f\fg\x1ch";
-  const json = serializeNotebook(parseNotebook(notebookJson({ cells: [{ ...code, source }] }), "x.ipynb"));
+  const json = serializeNotebook({
+    cells: [{ cell_type: "markdown", id: "a", metadata: {}, source }],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  });
   assertEquals(JSON.parse(json).cells[0].source, [
     "a\n",
     "\n",
@@ -122,13 +127,30 @@ Deno.test("serializeNotebook() splits texts where Python does, which Jupyter's s
   ]);
 });
 
-Deno.test("serializeNotebook() leaves out what front ends keep only while a notebook is open", () => {
-  const json = notebookJson({
-    metadata: { orig_nbformat: 4, kept: 1 },
-    cells: [{ ...code, metadata: { trusted: true, kept: 1 } }],
-  });
-  const written = JSON.parse(serializeNotebook(parseNotebook(json, "x.ipynb")));
+Deno.test("serializeNotebook() leaves out what front ends keep only while a notebook is open, of a new notebook", () => {
+  const written = JSON.parse(serializeNotebook({
+    cells: [{ cell_type: "raw", id: "a", metadata: { trusted: true, kept: 1 }, source: "" }],
+    metadata: { orig_nbformat: 4, signature: "x", kept: 1 },
+    nbformat: 4,
+    nbformat_minor: 5,
+  }));
   assertEquals([written.metadata, written.cells[0].metadata], [{ kept: 1 }, { kept: 1 }]);
+});
+
+Deno.test("serializeNotebook() sorts names as Python does, digits and characters beyond the basic plane included", () => {
+  const metadata = { "\u{1f600}": 1, "\uffff": 1, "10": 1, "9": 1, b: 1, B: 1 };
+  const json = serializeNotebook({ cells: [], metadata, nbformat: 4, nbformat_minor: 4 });
+  const names = [...json.matchAll(/^ {2}"(.*)": 1/gm)].map(([, name]) => name);
+  assertEquals(names, ["10", "9", "B", "b", "\uffff", "\u{1f600}"]);
+});
+
+Deno.test("serializeNotebook() writes numbers as Python does", () => {
+  const metadata = { numbers: [0.5, 1e-4, 0.000012, -1.5e-8, 1e-100, 1e21, 0, 12345678] };
+  const json = serializeNotebook({ cells: [], metadata, nbformat: 4, nbformat_minor: 4 });
+  assertEquals(
+    [...json.matchAll(/^ {3}(\S+?),?$/gm)].map(([, number]) => number),
+    ["0.5", "0.0001", "1.2e-05", "-1.5e-08", "1e-100", "1e+21", "0", "12345678"],
+  );
 });
 
 Deno.test("readNotebookSync() refuses bytes that are no UTF-8, which it could not write back", () => {
@@ -242,7 +264,7 @@ const INVALID: readonly (readonly [what: string, json: string, message: RegExp])
     notebookJson({ cells: [{ ...code, id: "x".repeat(65) }] }),
     /cell 1: "id" must have at most 64/,
   ],
-  ["a repeated id", notebookJson({ cells: [code, code] }), /cell 2: "id" "a" is used by an earlier cell/],
+  ["a repeated id", notebookJson({ cells: [code, code] }), /cell 2: "id" "a" is used by cell 1 already/],
   [
     "repeated tags",
     notebookJson({ cells: [{ ...code, metadata: { tags: ["a", "a"] } }] }),
