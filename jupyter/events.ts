@@ -40,7 +40,8 @@ export interface NotebookRun {
  * What happens while notebooks run: progress, saving, reports and tests hang on it.
  *
  * For each notebook in this order: `notebookStarted`; for each code cell `cellStarted`, its `output`s, `failed` if it
- * failed, `cellFinished`; `notebookFinished` with the result. Notebooks that run side by side mix.
+ * failed, `cellFinished`; `notebookFinished` with the result. A cell may also be told as `failed` after it has finished, for
+ * what it has left running. Notebooks that run side by side mix.
  */
 export type NotebookEvent =
   | { readonly type: "notebookStarted"; readonly path: string; readonly cellCount: number }

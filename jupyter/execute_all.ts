@@ -1,7 +1,6 @@
 import { dirname, resolve } from "node:path";
 import type { NotebookEventListener, NotebookRun } from "./events.ts";
 import { NotebookExecution } from "./execute.ts";
-import { guardLockFiles } from "./lock_guard.ts";
 import { type Notebook, readNotebook } from "./nbformat/mod.ts";
 import type { NotebookParameters } from "./parameters.ts";
 import { NotebookPool } from "./pool.ts";
@@ -63,17 +62,13 @@ export function executeAll(
 ): AsyncGenerator<NotebookRun> {
   const shares = shareParameters(sources, options.parameters ?? {});
   const executions = sources.map((source, index) => prepare(source, shares[index] ?? {}, options));
-  return results(sources, executions, options);
+  return results(executions, options);
 }
 
 async function* results(
-  sources: readonly NotebookSource[],
   executions: readonly NotebookExecution[],
   options: ExecuteAllOptions,
 ): AsyncGenerator<NotebookRun> {
-  using locks = new DisposableStack();
-  // Around all of them: of two guards that overlap, the one that ends first would put back what the other still sees added.
-  for (const folder of new Set(sources.map(({ path }) => dirname(path)))) locks.use(guardLockFiles(folder));
   await using pool = new NotebookPool(options.concurrency ?? 1);
   const stop = () => pool.stop();
   options.signal?.addEventListener("abort", stop);

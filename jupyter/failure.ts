@@ -1,9 +1,15 @@
 import { diagnoseImports } from "./imports.ts";
 import { NotebookError, type NotebookErrorKind } from "./errors.ts";
-import { describeDeath } from "./kernel/process.ts";
+import { describeDeath, explainDeath } from "./kernel/death.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
-import type { CodeRun } from "./run_code.ts";
-import { diagnoseSyntax, locateEarlyError, locateError, type SourcePosition } from "./trace.ts";
+import type { CodeRun, UncaughtError } from "./run_code.ts";
+import {
+  diagnoseSyntax,
+  locateEarlyError,
+  type SourcePosition,
+  type TracedCell,
+  traceError,
+} from "./trace.ts";
 
 /** The cell that failed. */
 export interface FailedCell {
@@ -17,22 +23,28 @@ export interface FailedCell {
   readonly cwd: string;
   /** Source of the cell. */
   readonly source: string;
+  /** The cells run before it, oldest first. */
+  readonly earlier: readonly TracedCell[];
   /** The time limit that applied, in milliseconds. */
   readonly timeoutMs: number;
   /** Whether that limit was the one of the whole notebook. */
   readonly notebookLimit: boolean;
+  /** Whether something that an earlier cell has left running failed meanwhile. @default false */
+  readonly waitedInVain?: boolean;
 }
 
 /** Why a cell failed, as error and as output to show below the cell. */
 export interface CellFailure {
   /** The error with place and excerpt. */
   readonly error: NotebookError;
-  /** An output that says the same, unless the kernel has already put one out. */
-  readonly output?: ErrorOutput;
+  /** An output that says the same; it takes the place of one that the kernel has put out. */
+  readonly output: ErrorOutput;
 }
 
 /** Lines shown before the failing one. */
 const CONTEXT_LINES = 2;
+/** Frames shown behind the excerpt. */
+const SHOWN_FRAMES = 8;
 
 /**
  * Judges the run of a cell.
@@ -50,27 +62,44 @@ export async function judgeCell(run: CodeRun, cell: FailedCell): Promise<CellFai
     case "cancelled":
       return stopped("cancelled", "Cancelled", "the run was cancelled", cell);
     case "broken":
-      return stopped("kernel-protocol", "KernelProtocolError", messageOf(ending.reason), cell, ending.reason);
+      return stopped("kernel-protocol", "KernelProtocolError", messageOf(ending.reason), cell, {
+        cause: ending.reason,
+      });
+    case "exited": {
+      const { evalue } = ending.error;
+      const { position, traceback } = await trace(ending.error, cell);
+      const why = `${evalue} ended the kernel. Take the call out, or throw an error to stop the notebook`;
+      return stopped("kernel-died", "KernelExit", why, cell, { position, traceback });
+    }
     case "died":
       return stopped(
         "kernel-died",
         "KernelDied",
-        `the kernel ended while the cell ran: ${describeDeath(ending.death)}. ` +
-          "Deno.exit() and close() in a cell end the kernel; so does running out of memory",
+        `the kernel ended while the cell ran: ${describeDeath(ending.death)}. ${explainDeath(ending.death)}`,
         cell,
       );
     case "timeout":
-      if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
+      if (run.uncaught[0] !== undefined) return await judgeUncaught(run.uncaught[0], cell);
       return stopped("timeout", "Timeout", timeoutText(cell), cell);
     case "done": {
-      const published = run.outputs.slots.map((slot) => slot.output).find((output) =>
-        output.output_type === "error"
-      );
-      if (published !== undefined) return { error: (await thrown(published, cell, false)).error };
-      if (run.uncaught[0] !== undefined) return await thrown(run.uncaught[0], cell, true);
+      const published = run.outputs.error?.output;
+      if (published?.output_type === "error") return await thrown(published, cell, { uncaught: false });
+      if (run.uncaught[0] !== undefined) return await judgeUncaught(run.uncaught[0], cell);
+      if (run.failedTests !== undefined) return await thrown(run.failedTests, cell, { uncaught: false });
       return ending.reply.content.status === "ok" ? undefined : await unexplained(ending.reply.content, cell);
     }
   }
+}
+
+/**
+ * Judges an error that no code catches.
+ *
+ * @param error The error.
+ * @param cell The cell that it comes from; the running one if that cannot be told.
+ * @returns The failure.
+ */
+export function judgeUncaught(error: UncaughtError, cell: FailedCell): Promise<CellFailure> {
+  return thrown(error.output, cell, { uncaught: true, exact: error.run === undefined });
 }
 
 /**
@@ -94,23 +123,35 @@ function stopped(
   ename: string,
   why: string,
   cell: FailedCell,
-  cause?: unknown,
+  { cause, position, traceback = [] }: {
+    readonly cause?: unknown;
+    readonly position?: SourcePosition | undefined;
+    readonly traceback?: readonly string[];
+  } = {},
 ): CellFailure {
-  const error = new NotebookError(kind, `${describePlace(cell)} ${why}\n${excerpt(cell.source)}`, {
+  const message = `${describePlace(cell, position)} ${why}\n${excerpt(cell.source, position)}`;
+  const error = new NotebookError(kind, message, {
     cause,
-    location: { path: cell.path, cell: cell.number, heading: cell.heading },
+    location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
   });
-  return { error, output: { output_type: "error", ename, evalue: why, traceback: [`${ename}: ${why}`] } };
+  const frames = traceback.filter(isFrame);
+  return {
+    error,
+    output: { output_type: "error", ename, evalue: why, traceback: [`${ename}: ${why}`, ...frames] },
+  };
 }
 
-async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean): Promise<CellFailure> {
+async function thrown(
+  output: ErrorOutput,
+  cell: FailedCell,
+  { uncaught, exact = false }: { readonly uncaught: boolean; readonly exact?: boolean },
+): Promise<CellFailure> {
   const early = isEarlyError(output);
-  const position = early
-    ? locateEarlyError(cell.source, output.evalue)
-    : await locateError(cell.source, output.traceback, { exact: uncaught });
+  const traced = await trace(output, cell, { exact, thrown: !uncaught });
+  const position = early ? await locateEarlyError(cell.source, output.evalue) : traced.position;
   const note = uncaught
     ? ` (nothing awaits or catches it: a promise without await, a timer or a test${
-      position === undefined ? ", maybe of an earlier cell" : ""
+      exact && position === undefined ? ", maybe of an earlier cell" : ""
     })`
     : "";
   return {
@@ -119,14 +160,39 @@ async function thrown(output: ErrorOutput, cell: FailedCell, uncaught: boolean):
       `${output.ename}: ${output.evalue}${note}`,
       cell,
       position,
+      traced.traceback,
     ),
-    output,
+    output: { ...output, traceback: [...traced.traceback] },
   };
+}
+
+function trace(
+  output: ErrorOutput,
+  cell: FailedCell,
+  how: Parameters<typeof traceError>[2] = { thrown: true },
+): ReturnType<typeof traceError> {
+  const current = { label: cellLabel(cell.path, cell.number), source: cell.source };
+  return traceError([...cell.earlier, current], output.traceback, how);
+}
+
+/**
+ * What stands for a cell in a traceback.
+ *
+ * @param path Name of the notebook.
+ * @param number Position among the code cells, counted from 1.
+ * @returns For example `notebooks/x.ipynb:[3]`.
+ */
+export function cellLabel(path: string, number: number): string {
+  return `${path}:[${number}]`;
+}
+
+function isFrame(line: string): boolean {
+  return /^\s+at /.test(line);
 }
 
 /** A SyntaxError without a frame comes from compiling the cell, one with a frame from something like JSON.parse. */
 function isEarlyError({ ename, traceback }: ErrorOutput): boolean {
-  return ename === "SyntaxError" && !traceback.some((line) => /^\s+at /.test(line));
+  return ename === "SyntaxError" && !traceback.some(isFrame);
 }
 
 async function unexplained(
@@ -169,17 +235,21 @@ function cellError(
   text: string,
   cell: FailedCell,
   position?: SourcePosition,
+  traceback: readonly string[] = [],
 ): NotebookError {
-  return new NotebookError(
-    kind,
-    `${describePlace(cell, position)} ${text}\n${excerpt(cell.source, position)}`,
-    {
-      location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
-    },
-  );
+  // Frames inside of Deno say nothing to the reader, and a single one of the cell only repeats the place.
+  const frames = traceback.filter((line) => isFrame(line) && !/\b(?:ext|node|internal):/.test(line));
+  const shown = frames.length > 1 ? frames.slice(0, SHOWN_FRAMES) : [];
+  const message = [`${describePlace(cell, position)} ${text}`, excerpt(cell.source, position), ...shown];
+  return new NotebookError(kind, message.join("\n"), {
+    location: { path: cell.path, cell: cell.number, heading: cell.heading, ...position },
+  });
 }
 
-function timeoutText({ timeoutMs, notebookLimit }: FailedCell): string {
+function timeoutText({ timeoutMs, notebookLimit, waitedInVain = false }: FailedCell): string {
+  if (waitedInVain) {
+    return "the cell did not end after something that an earlier cell has left running had failed; it may have waited for it";
+  }
   const limit = `${Math.round(timeoutMs) / 1000} s`;
   return notebookLimit
     ? `the notebook took longer than its limit; ${limit} were left for this cell. Raise the notebook's time limit or make it faster`

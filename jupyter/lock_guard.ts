@@ -1,6 +1,9 @@
 import { dirname, join, resolve } from "node:path";
 import { isRecord } from "./json.ts";
 
+/** The lock files that are guarded now: text before, and how many guards there are. Notebooks may run in parallel. */
+const guarded = new Map<string, { readonly text: string; count: number }>();
+
 /**
  * Keeps `deno.lock` as it is while notebooks run, as a disposable.
  *
@@ -13,21 +16,38 @@ import { isRecord } from "./json.ts";
  * @returns Puts the files back when disposed.
  */
 export function guardLockFiles(folder: string): Disposable {
-  const before = new Map<string, string>();
+  const paths: string[] = [];
   for (let current = resolve(folder);; current = dirname(current)) {
     const path = join(current, "deno.lock");
-    const text = readOrUndefined(path);
-    if (text !== undefined) before.set(path, text);
+    const guard = guarded.get(path);
+    const text = guard === undefined ? readOrUndefined(path) : guard.text;
+    if (text !== undefined) {
+      guarded.set(path, { text, count: (guard?.count ?? 0) + 1 });
+      paths.push(path);
+    }
     if (dirname(current) === current) break;
   }
+  let disposed = false;
   return {
     [Symbol.dispose]() {
-      for (const [path, text] of before) {
-        const now = readOrUndefined(path);
-        if (now !== undefined && now !== text && onlyAdds(text, now)) Deno.writeTextFileSync(path, text);
-      }
+      if (disposed) return;
+      disposed = true;
+      for (const path of paths) release(path);
     },
   };
+}
+
+/** The last of several guards puts the file back: before that another kernel could add to it again. */
+function release(path: string): void {
+  const guard = guarded.get(path);
+  if (guard === undefined) return;
+  guard.count--;
+  if (guard.count > 0) return;
+  guarded.delete(path);
+  const now = readOrUndefined(path);
+  if (now !== undefined && now !== guard.text && onlyAdds(guard.text, now)) {
+    Deno.writeTextFileSync(path, guard.text);
+  }
 }
 
 function readOrUndefined(path: string): string | undefined {

@@ -44,27 +44,6 @@ export const noOutputs: OutputState = { slots: [], clearPending: false };
 export function reduceOutput(state: OutputState, message: OutputMessage): OutputState {
   const { content } = message;
   switch (message.type) {
-    case "stream":
-      return addStream(state, text(content.name, "stdout"), text(content.text));
-    case "display_data":
-      return add(state, {
-        output: {
-          output_type: "display_data",
-          data: bundle(content.data),
-          metadata: metadata(content.metadata),
-        },
-        ...displayIdOf(content),
-      });
-    case "execute_result":
-      return add(state, {
-        output: {
-          output_type: "execute_result",
-          data: bundle(content.data),
-          metadata: metadata(content.metadata),
-          execution_count: typeof content.execution_count === "number" ? content.execution_count : null,
-        },
-        ...displayIdOf(content),
-      });
     case "update_display_data": {
       const { displayId } = displayIdOf(content);
       if (displayId === undefined) return state;
@@ -72,10 +51,67 @@ export function reduceOutput(state: OutputState, message: OutputMessage): Output
     }
     case "clear_output":
       return content.wait === true ? { ...state, clearPending: true } : noOutputs;
+    default: {
+      const slot = readOutput(message);
+      if (slot === undefined) return state;
+      const slots = state.clearPending ? [] : [...state.slots];
+      appendOutput(slots, slot);
+      return { slots, clearPending: false };
+    }
+  }
+}
+
+/**
+ * The output that a message puts out.
+ *
+ * @param message Any message.
+ * @returns The output, or undefined if the message puts nothing out or is about other outputs.
+ */
+export function readOutput({ type, content }: OutputMessage): OutputSlot | undefined {
+  switch (type) {
+    case "stream":
+      return {
+        output: { output_type: "stream", name: text(content.name, "stdout"), text: text(content.text) },
+      };
+    case "display_data":
+      return {
+        output: {
+          output_type: "display_data",
+          data: bundle(content.data),
+          metadata: metadata(content.metadata),
+        },
+        ...displayIdOf(content),
+      };
+    case "execute_result":
+      return {
+        output: {
+          output_type: "execute_result",
+          data: bundle(content.data),
+          metadata: metadata(content.metadata),
+          execution_count: typeof content.execution_count === "number" ? content.execution_count : null,
+        },
+        ...displayIdOf(content),
+      };
     case "error":
-      return add(state, { output: errorOutput(content) });
+      return { output: errorOutput(content) };
     default:
-      return state;
+      return undefined;
+  }
+}
+
+/**
+ * Appends an output in place; a stream goes on with the one before if that has the same name.
+ *
+ * @param slots The outputs so far; changed.
+ * @param slot The next output.
+ */
+export function appendOutput(slots: OutputSlot[], slot: OutputSlot): void {
+  const last = slots.at(-1)?.output;
+  const { output } = slot;
+  if (last?.output_type !== "stream" || output.output_type !== "stream" || last.name !== output.name) {
+    slots.push(slot);
+  } else {
+    slots[slots.length - 1] = { output: { ...last, text: last.text + output.text } };
   }
 }
 
@@ -113,7 +149,8 @@ export function updateDisplay(
  */
 export function finishOutputs(state: OutputState): readonly OutputSlot[] {
   const isError = (slot: OutputSlot) => slot.output.output_type === "error";
-  const regular = state.slots.filter((slot) => !isError(slot)).reduce(joinStreams, noOutputs.slots);
+  const regular: OutputSlot[] = [];
+  for (const slot of state.slots) if (!isError(slot)) appendOutput(regular, slot);
   const finished = regular.map((slot) => {
     const { output } = slot;
     return output.output_type === "stream"
@@ -151,28 +188,11 @@ export function errorOutput(content: Readonly<Record<string, unknown>>): ErrorOu
   };
 }
 
-function add(state: OutputState, slot: OutputSlot): OutputState {
-  return { slots: state.clearPending ? [slot] : [...state.slots, slot], clearPending: false };
-}
-
-function addStream(state: OutputState, name: string, text: string): OutputState {
-  const slot: OutputSlot = { output: { output_type: "stream", name, text } };
-  return state.clearPending ? add(state, slot) : { ...state, slots: joinStreams(state.slots, slot) };
-}
-
-function joinStreams(slots: readonly OutputSlot[], slot: OutputSlot): readonly OutputSlot[] {
-  const last = slots.at(-1)?.output;
-  const { output } = slot;
-  if (last?.output_type !== "stream" || output.output_type !== "stream" || last.name !== output.name) {
-    return [...slots, slot];
-  }
-  return [...slots.slice(0, -1), { output: { ...last, text: last.text + output.text } }];
-}
-
 /** What a terminal would show: `\r` goes back to the start of the line, `\b` one character back. */
 function applyControls(value: string): string {
   if (!/[\r\b]/.test(value)) return value;
-  return value.replaceAll("\r\n", "\n").split("\n").map((line) => {
+  return value.replaceAll(/\r+\n/g, "\n").split("\n").map((line) => {
+    if (!/[\r\b]/.test(line)) return line;
     const shown: string[] = [];
     let cursor = 0;
     for (const character of line) {

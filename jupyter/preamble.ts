@@ -2,26 +2,112 @@
 export const BARRIER_TYPE = "notebook_executor_barrier";
 /** Reports an error that the cell does not throw: a rejection nobody awaits, a throw in a timer, a failed `Deno.test`. */
 export const UNCAUGHT_TYPE = "notebook_executor_uncaught";
+/** Reports that the code ends the kernel process with `Deno.exit()` or `process.exit()`. */
+export const EXIT_TYPE = "notebook_executor_exit";
+/** Reports that the code registers a `Deno.test`, whose outcome the kernel writes to its standard output only. */
+export const TESTS_TYPE = "notebook_executor_tests";
+/** File name of the preamble in tracebacks, so that its frames can be told from those of cells. */
+export const PREAMBLE_NAME = "notebook-executor";
 
-const KEY = `Symbol.for("notebook-executor")`;
+/** No symbol: a cell may well declare `Symbol`, `Deno` and all that the preamble uses, but hardly `globalThis`. */
+const KEY = "notebook executor";
 
 /**
- * Code that runs before the first cell, silently.
+ * What runs before the first cell. Why each part is there:
  *
- * Without the listeners the kernel swallows rejections nobody awaits, and hangs for ever when a timer throws while a
- * cell awaits. A failed `Deno.test` in a cell would be said to the kernel's standard output only. What is written to `Deno.stdout` or `process.stdout` would be lost; it becomes a stream output.
- * `close()` answers before it ends the kernel, so that whether the cell or the next one fails would be chance; it throws.
- * `broadcast` is stored under a symbol so that a cell that shadows `Deno` does not cut the executor off.
+ * - `error`, `unhandledrejection`: without the listeners the kernel swallows rejections nobody awaits, and hangs for
+ *   ever when a timer throws while a cell awaits.
+ * - `owner`: which run of code caused it; the run's number follows its promises and timers wherever they are continued.
+ *   The internal interface costs nothing, `node:async_hooks` 20 ms; without it errors count for the cell that runs.
+ * - timers: an error thrown in one is reported outside of it, where the owner is not known any more; so it is noted
+ *   down on the way. Reading `setTimeout` costs 12 ms (it loads Node's), so that waits until a cell reads it. And
+ *   a timer that is due at once is waited for at the end of its cell.
+ * - `Deno.exit`: takes the outputs that are still queued with it, so it waits until the executor has them and kills.
+ * - `close()` answers before it ends the kernel, so that whether the cell or the next one fails would be chance.
+ * - `prompt`, `confirm`: the kernel answers null and false without having asked anybody.
+ * - `Deno.test`: a failure is written to the kernel's standard output only, and the cell counts as fine.
+ * - `Deno.stdout`, `Deno.stderr`, `alert`: what is written there would be lost.
+ * - All is stored apart, so that a cell that shadows or replaces `Deno` does not cut the executor off.
  */
-export const PREAMBLE = `{
-  const broadcast = Deno.jupyter.broadcast;
-  const describe = (value) => value instanceof Error
-    ? { ename: value.name, evalue: value.message, traceback: String(value.stack ?? value).split("\\n") }
-    : { ename: "Error", evalue: typeof value === "string" ? value : Deno.inspect(value), traceback: [] };
+const SOURCE = `{
+  const { broadcast } = Deno.jupyter;
+  const Variable = Deno[Deno.internal]?.core?.AsyncVariable;
+  const owner = typeof Variable === "function" ? new Variable() : { enter() {}, get() {} };
+  const owners = new WeakMap();
   const send = (type, content) => { broadcast(type, content); };
-  Object.defineProperty(globalThis, ${KEY}, { value: send });
-  addEventListener("error", (event) => { event.preventDefault(); send("${UNCAUGHT_TYPE}", describe(event.error)); });
-  addEventListener("unhandledrejection", (event) => { event.preventDefault(); send("${UNCAUGHT_TYPE}", describe(event.reason)); });
+  const describe = (value) => value instanceof Error
+    ? { ename: String(value.name), evalue: String(value.message), traceback: String(value.stack ?? value).split("\\n") }
+    : { ename: "Error", evalue: typeof value === "string" ? value : Deno.inspect(value), traceback: [] };
+  const report = (value, run = owner.get()) => {
+    let content = { ename: "Error", evalue: "it cannot be described", traceback: [] };
+    try { content = describe(value); } catch { /* A getter of the error throws. */ }
+    send("${UNCAUGHT_TYPE}", { ...content, run });
+  };
+  const define = (name, value) =>
+    Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true, writable: true });
+
+  let dueAtOnce = false;
+  let plainTimeout;
+  const watchTimer = (name) => {
+    const property = Object.getOwnPropertyDescriptor(globalThis, name);
+    const watch = () => {
+      const original = property.get === undefined ? property.value : property.get.call(globalThis);
+      if (name === "setTimeout") plainTimeout = original;
+      return new Proxy(original, {
+        apply(target, self, [callback, delay, ...rest]) {
+          if (name === "setTimeout" && !(delay > 1)) dueAtOnce = true;
+          const watched = typeof callback !== "function" ? callback : function (...parts) {
+            try { return callback.apply(this, parts); }
+            catch (error) {
+              if (typeof error === "object" && error !== null) owners.set(error, owner.get());
+              throw error;
+            }
+          };
+          return Reflect.apply(target, self, [watched, delay, ...rest]);
+        },
+      });
+    };
+    Object.defineProperty(globalThis, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => define(name, watch())[name],
+      set: (value) => define(name, value),
+    });
+  };
+  watchTimer("setTimeout");
+  watchTimer("setInterval");
+
+  const pass = (number) => { send("${BARRIER_TYPE}", { number }); };
+  Object.defineProperty(globalThis, "${KEY}", {
+    value: (number) => {
+      owner.enter(number + 1);
+      if (!dueAtOnce) return pass(number);
+      dueAtOnce = false;
+      plainTimeout(pass, 1, number);
+    },
+  });
+
+  addEventListener("error", (event) => { event.preventDefault(); report(event.error, owners.get(event.error)); });
+  addEventListener("unhandledrejection", (event) => { event.preventDefault(); report(event.reason); });
+
+  const exit = Deno.exit;
+  const endKernel = (name) => (code) => {
+    const error = new Error(name + "(" + (code ?? "") + ")");
+    send("${EXIT_TYPE}", { ...describe(error), run: owner.get() });
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+    exit(code);
+  };
+  Deno.exit = endKernel("Deno.exit");
+  globalThis.close = () => { throw new Error("Cannot close: close() would end the kernel"); };
+
+  const refuse = (name) => (question = "") => {
+    throw new Error("Cannot ask \\"" + question + "\\": nobody is there to answer " + name + "() while the notebook runs. " +
+      "Give the value as a parameter (a cell tagged \\"parameters\\") or as an environment variable");
+  };
+  define("prompt", refuse("prompt"));
+  define("confirm", refuse("confirm"));
+  define("alert", (text = "") => { console.log(text); });
+
   const watched = (part) => {
     if (typeof part?.fn === "function") return { ...part, fn: watched(part.fn) };
     if (typeof part !== "function") return part;
@@ -29,25 +115,38 @@ export const PREAMBLE = `{
       const step = (...parts) => context.step(...parts.map(watched));
       const get = (target, key) => key === "step" ? step : Reflect.get(target, key);
       try { await part(new Proxy(context, { get })); }
-      catch (error) { send("${UNCAUGHT_TYPE}", describe(error)); throw error; }
+      catch (error) { report(error); throw error; }
     };
     return Object.defineProperty(run, "name", { value: part.name });
   };
-  Deno.test = new Proxy(Deno.test, { apply: (test, self, parts) => test.apply(self, parts.map(watched)) });
-  globalThis.close = () => { throw new Error("Cannot close: close() would end the kernel"); };
+  const watchTest = (test) => new Proxy(test, {
+    apply(target, self, parts) {
+      const name = parts.map((part) => typeof part === "string" ? part : part?.name).find((part) => part);
+      send("${TESTS_TYPE}", { name, traceback: String(new Error().stack).split("\\n") });
+      return Reflect.apply(target, self, parts.map(watched));
+    },
+    get: (target, key) => key === "only" ? watchTest(target[key]) : Reflect.get(target, key),
+  });
+  Deno.test = watchTest(Deno.test);
+
   for (const [name, target] of [["stdout", Deno.stdout], ["stderr", Deno.stderr]]) {
     const decoder = new TextDecoder();
     target.writeSync = (bytes) => { send("stream", { name, text: decoder.decode(bytes, { stream: true }) }); return bytes.length; };
     target.write = (bytes) => Promise.resolve(target.writeSync(bytes));
   }
+  owner.enter(1);
 }`;
 
+/** Code that runs before the first cell, silently. */
+export const PREAMBLE = `(0, eval)(${JSON.stringify(`${SOURCE}\n//# sourceURL=${PREAMBLE_NAME}`)})`;
+
 /**
- * Code whose message arrives behind everything that the code before it has put out.
+ * Code whose message arrives behind everything that the code before it has put out. What runs behind it belongs to
+ * the run with the next number.
  *
- * @param number Tells one barrier from another.
+ * @param number Number of the run that ends.
  * @returns The code, to be sent silently.
  */
 export function barrierCode(number: number): string {
-  return `globalThis[${KEY}]("${BARRIER_TYPE}", { number: ${number} })`;
+  return `globalThis["${KEY}"](${number})`;
 }

@@ -1,101 +1,169 @@
+import type { KernelDeath } from "./kernel/death.ts";
 import type { Kernel } from "./kernel/kernel.ts";
-import type { KernelDeath } from "./kernel/process.ts";
-import { errorOutput, noOutputs, type OutputState, reduceOutput } from "./outputs.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
-import { BARRIER_TYPE, barrierCode, UNCAUGHT_TYPE } from "./preamble.ts";
+import { OutputCollector } from "./output_collector.ts";
+import { errorOutput } from "./outputs.ts";
+import { BARRIER_TYPE, barrierCode, EXIT_TYPE, TESTS_TYPE, UNCAUGHT_TYPE } from "./preamble.ts";
+import { type RegisteredTest, TestReport } from "./test_report.ts";
 import type { JupyterMessage } from "./wire.ts";
+import { corrupted } from "./zmtp_frames.ts";
 
 /** How long an interrupted cell may take to stop before the kernel is killed. */
-const INTERRUPT_GRACE_MS = 250;
+const INTERRUPT_GRACE_MS = 200;
 /** A cell whose background work has failed may wait for it in vain; it gets this long to end by itself. */
 const AFTER_UNCAUGHT_MS = 2_000;
+/** All output is in the kernel's queue and nothing arrives: the stream is damaged, not slow. */
+const DEFAULT_STALLED_MS = 10_000;
 
 /** How the run of a piece of code ended. */
 export type CodeEnding =
   | { readonly kind: "done"; readonly reply: JupyterMessage }
   | { readonly kind: "timeout" }
   | { readonly kind: "cancelled" }
+  /** The code called `Deno.exit()` or the like; `error` is named after the call and has its traceback. */
+  | { readonly kind: "exited"; readonly error: ErrorOutput }
   | { readonly kind: "died"; readonly death: KernelDeath }
   | { readonly kind: "broken"; readonly reason: unknown };
+
+/** An error that no code catches. */
+export interface UncaughtError {
+  /** The error. */
+  readonly output: ErrorOutput;
+  /** Number of the run that it comes from; undefined if it cannot be told. */
+  readonly run: number | undefined;
+}
 
 /** Everything a piece of code did. */
 export interface CodeRun {
   /** How it ended. After anything but `done` the kernel is dead. */
   readonly ending: CodeEnding;
-  /** What it put out. */
-  readonly outputs: OutputState;
-  /** Errors that no code catches, in order. */
-  readonly uncaught: readonly ErrorOutput[];
+  /** What it put out; more may arrive from what it has left running. */
+  readonly outputs: OutputCollector;
+  /** Errors that no code catches, in order; also those that earlier code has left behind. */
+  readonly uncaught: readonly UncaughtError[];
+  /** The report of tests that the code has defined, if one of them failed. */
+  readonly failedTests?: ErrorOutput;
 }
 
 /** Options of {@linkcode runCode}. */
 export interface RunCodeOptions {
+  /** Number of the run, counted up from 1 for each kernel. */
+  readonly number: number;
   /** Whether the kernel leaves its counter alone. @default false */
   readonly silent?: boolean;
   /** How long it may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** How many characters of output to keep. */
+  readonly outputLimit: number;
   /** Stops it early. */
   readonly signal?: AbortSignal;
   /** Told about updates of displays that belong to earlier code. */
   readonly onDisplayUpdate?: (content: Readonly<Record<string, unknown>>) => void;
+  /** How long nothing may arrive although the kernel has sent all, in milliseconds. @default 10_000 */
+  readonly stalledMs?: number;
+}
+
+/**
+ * Tells whether a kernel takes the executor's preamble and barrier: the Deno kernel.
+ *
+ * @param kernel The kernel.
+ * @returns Whether its outputs have to be, and can be, delimited by a barrier.
+ */
+export function isDenoKernel(kernel: Kernel): boolean {
+  return kernel.info.implementation === "Deno kernel";
+}
+
+/**
+ * Reads a report of an error that no code catches.
+ *
+ * @param message Any published message.
+ * @returns The error, or undefined if the message is something else.
+ */
+export function readUncaught({ header, content }: JupyterMessage): UncaughtError | undefined {
+  if (header.msg_type !== UNCAUGHT_TYPE) return undefined;
+  return { output: errorOutput(content), run: typeof content.run === "number" ? content.run : undefined };
 }
 
 /**
  * Runs one piece of code and collects all it puts out, and nothing else.
  *
- * The kernel's `idle` status does not mean that all output has arrived, and the parent ids of its outputs cannot be
- * trusted. So a second, silent request follows directly behind: what it broadcasts travels the same queue, hence
- * everything before it belongs to the code.
+ * The Deno kernel's `idle` status does not mean that all output has arrived, and the parent ids of its outputs cannot
+ * be trusted. So a second, silent request follows directly behind: what it broadcasts travels the same queue, hence
+ * everything before it belongs to the code. Other kernels keep to the protocol: their `idle` is the end.
  *
  * @param kernel Where to run it.
  * @param code What to run.
- * @param barrier Number that tells this run's barrier from all others of the kernel.
- * @param options Time limit and so on.
+ * @param options Number, time limit and so on.
  * @returns What it did; a failure is a result and not an exception.
  */
-export async function runCode(
-  kernel: Kernel,
-  code: string,
-  barrier: number,
-  options: RunCodeOptions,
-): Promise<CodeRun> {
-  let outputs = noOutputs;
-  const uncaught: ErrorOutput[] = [];
+export async function runCode(kernel: Kernel, code: string, options: RunCodeOptions): Promise<CodeRun> {
+  const { number, silent = false, timeoutMs, signal } = options;
+  const outputs = new OutputCollector(options.outputLimit);
+  const uncaught: UncaughtError[] = [];
+  const tests = new TestReport();
   const passed = Promise.withResolvers<void>();
   const stopped = Promise.withResolvers<CodeEnding>();
-  let timer = setTimeout(() => stopped.resolve({ kind: "timeout" }), options.timeoutMs);
-  const deadline = performance.now() + options.timeoutMs;
+  const onTime = () => stopped.resolve({ kind: "timeout" });
+  const deadline = performance.now() + timeoutMs;
+  let timer = setTimeout(onTime, timeoutMs);
+  let watching: ReturnType<typeof setInterval> | undefined;
+  const idle = new Set<string>();
+  let requestId: string | undefined;
+  let over = false;
 
-  const stopListening = kernel.onPublished(({ header, content }) => {
-    if (header.msg_type === BARRIER_TYPE) {
-      if (content.number === barrier) passed.resolve();
-    } else if (header.msg_type === UNCAUGHT_TYPE) {
-      uncaught.push(errorOutput(content));
-      clearTimeout(timer);
-      const rest = Math.max(0, Math.min(AFTER_UNCAUGHT_MS, deadline - performance.now()));
-      timer = setTimeout(() => stopped.resolve({ kind: "timeout" }), rest);
-    } else {
-      if (header.msg_type === "update_display_data") options.onDisplayUpdate?.(content);
-      outputs = reduceOutput(outputs, { type: header.msg_type, content });
+  const stopListening = kernel.onPublished((message) => {
+    const { header, content } = message;
+    switch (header.msg_type) {
+      case BARRIER_TYPE:
+        if (content.number === number) passed.resolve();
+        break;
+      case UNCAUGHT_TYPE: {
+        const error = readUncaught(message);
+        if (error !== undefined) uncaught.push(error);
+        clearTimeout(timer);
+        timer = setTimeout(onTime, Math.max(0, Math.min(AFTER_UNCAUGHT_MS, deadline - performance.now())));
+        break;
+      }
+      case EXIT_TYPE:
+        stopped.resolve({ kind: "exited", error: errorOutput(content) });
+        break;
+      case TESTS_TYPE:
+        tests.expect(readTest(content));
+        break;
+      case "status":
+        if (content.execution_state === "idle") idle.add(message.parentHeader.msg_id ?? "");
+        if (!isDenoKernel(kernel) && requestId !== undefined && idle.has(requestId)) passed.resolve();
+        break;
+      default:
+        if (header.msg_type === "update_display_data") options.onDisplayUpdate?.(content);
+        outputs.add({ type: header.msg_type, content });
     }
   });
+  const stopReading = kernel.onStdout((text) => tests.read(text));
   const onAbort = () => stopped.resolve({ kind: "cancelled" });
-  options.signal?.addEventListener("abort", onAbort);
-  if (options.signal?.aborted === true) onAbort();
+  signal?.addEventListener("abort", onAbort);
+  if (signal?.aborted === true) onAbort();
 
   try {
-    const [request, behind] = await kernel.execute({ code, silent: options.silent ?? false }, {
-      code: barrierCode(barrier),
-      silent: true,
-    });
-    const done = Promise.all([request?.reply, passed.promise]).then(([reply]): CodeEnding =>
-      reply === undefined ? { kind: "cancelled" } : { kind: "done", reply }
-    );
-    // A cell cannot undo the preamble, but a barrier that fails must not be waited for.
+    const barrier = isDenoKernel(kernel) ? [{ code: barrierCode(number), silent: true }] : [];
+    const [request, behind] = await kernel.execute({ code, silent }, ...barrier);
+    if (request === undefined) throw new RangeError("Cannot run code: nothing was sent");
+    requestId = request.id;
+    if (!isDenoKernel(kernel) && idle.has(requestId)) passed.resolve();
     behind?.reply.then(({ content }) => {
       if (content.status !== "ok") {
         stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
       }
+      if (over) return;
+      watching = watchStream(
+        kernel,
+        options.stalledMs ?? DEFAULT_STALLED_MS,
+        (reason) => stopped.resolve({ kind: "broken", reason }),
+      );
+    });
+    const done = Promise.all([request.reply, passed.promise]).then(async ([reply]): Promise<CodeEnding> => {
+      if (reply.content.status === "ok") await tests.finished();
+      return { kind: "done", reply };
     });
     const lost = [
       kernel.died.then((death): CodeEnding => ({ kind: "died", death })),
@@ -103,11 +171,15 @@ export async function runCode(
     ];
     const ending = await Promise.race([done, stopped.promise, ...lost]);
     if (ending.kind !== "done") await stop(kernel, ending, Promise.race([done, ...lost]));
-    return { ending, outputs, uncaught };
+    const { failure } = tests;
+    return { ending, outputs, uncaught, ...(failure === undefined ? {} : { failedTests: failure }) };
   } finally {
+    over = true;
     clearTimeout(timer);
-    options.signal?.removeEventListener("abort", onAbort);
+    clearInterval(watching);
+    signal?.removeEventListener("abort", onAbort);
     stopListening();
+    stopReading();
   }
 }
 
@@ -121,4 +193,28 @@ async function stop(kernel: Kernel, ending: CodeEnding, over: Promise<unknown>):
     clearTimeout(timer);
   }
   await kernel.kill();
+}
+
+/** Looks whether outputs still arrive; the kernel has answered the barrier, so that none of them waits for a cell. */
+function watchStream(
+  kernel: Kernel,
+  stalledMs: number,
+  onStalled: (reason: Error) => void,
+): ReturnType<typeof setInterval> {
+  let before = kernel.bytesPublished;
+  return setInterval(() => {
+    const now = kernel.bytesPublished;
+    if (now === before) {
+      onStalled(corrupted("outputs that it has sent do not arrive"));
+    }
+    before = now;
+  }, stalledMs);
+}
+
+function readTest(content: Readonly<Record<string, unknown>>): RegisteredTest {
+  const { name, traceback } = content;
+  return {
+    name: typeof name === "string" ? name : "",
+    traceback: Array.isArray(traceback) ? traceback.filter((line) => typeof line === "string") : [],
+  };
 }

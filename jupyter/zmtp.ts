@@ -14,6 +14,8 @@ import { corrupted, encodeFrame, encodeMessage, FrameDecoder, type ZmtpFrame } f
 export type ZmtpSocketType = "DEALER" | "SUB" | "REQ";
 
 const GREETING_BYTES = 64;
+/** Stands between a REQ and what it asks; a REP sends it back in front of the answer. */
+const ENVELOPE = new Uint8Array(0);
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -64,15 +66,28 @@ export interface ZmtpConnectOptions {
 /** One ZMTP connection: the handshake is done, messages go in and out whole. */
 export class ZmtpConnection {
   readonly #conn: Deno.TcpConn;
+  readonly #socketType: ZmtpSocketType;
   readonly #decoder: FrameDecoder;
   readonly #early: ZmtpFrame[];
+  #bytesRead = 0;
   #writing: Promise<void> = Promise.resolve();
   #closed = false;
 
-  private constructor(conn: Deno.TcpConn, decoder: FrameDecoder, early: ZmtpFrame[]) {
+  private constructor(
+    conn: Deno.TcpConn,
+    socketType: ZmtpSocketType,
+    decoder: FrameDecoder,
+    early: ZmtpFrame[],
+  ) {
     this.#conn = conn;
+    this.#socketType = socketType;
     this.#decoder = decoder;
     this.#early = early;
+  }
+
+  /** How many bytes have arrived behind the handshake; while it grows, the peer is still sending. */
+  get bytesRead(): number {
+    return this.#bytesRead;
   }
 
   /**
@@ -107,7 +122,7 @@ export class ZmtpConnection {
         throw corrupted(`port ${options.port} refused the ZeroMQ handshake`);
       }
       if (options.socketType === "SUB") await writeAll(conn, encodeFrame(Uint8Array.of(1)));
-      return new ZmtpConnection(conn, frames, early);
+      return new ZmtpConnection(conn, options.socketType, frames, early);
     } catch (error) {
       closeQuietly(conn);
       throw error;
@@ -123,7 +138,8 @@ export class ZmtpConnection {
    * @throws {Deno.errors.BrokenPipe} If the peer is gone.
    */
   send(...messages: readonly (readonly Uint8Array[])[]): Promise<void> {
-    const bytes = concatBytes(messages.map(encodeMessage));
+    const enveloped = this.#socketType === "REQ" ? messages.map((frames) => [ENVELOPE, ...frames]) : messages;
+    const bytes = concatBytes(enveloped.map(encodeMessage));
     this.#writing = this.#writing.then(() => writeAll(this.#conn, bytes));
     return this.#writing;
   }
@@ -147,11 +163,12 @@ export class ZmtpConnection {
         if (!frame.more) {
           const message = parts;
           parts = [];
-          yield message;
+          yield this.#socketType === "REQ" && message[0]?.length === 0 ? message.slice(1) : message;
         }
       }
       const chunk = await this.#read();
       if (chunk === undefined) return;
+      this.#bytesRead += chunk.length;
       frames = this.#decoder.push(chunk);
     }
   }

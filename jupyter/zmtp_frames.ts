@@ -99,6 +99,9 @@ export class FrameDecoder {
     if ((flags & FLAGS_RESERVED) !== 0) {
       throw corrupted(`a frame starts with 0x${flags.toString(16)}, which is no flags octet`);
     }
+    if ((flags & FLAG_COMMAND) !== 0 && (flags & FLAG_MORE) !== 0) {
+      throw corrupted("a command claims that more of it follows, which no command may");
+    }
     const long = (flags & FLAG_LONG) !== 0;
     const headerBytes = long ? 9 : 2;
     if (this.#available < headerBytes) return undefined;

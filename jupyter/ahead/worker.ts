@@ -5,11 +5,9 @@
  * @module
  */
 
-import { dirname } from "node:path";
 import { NotebookError } from "../errors.ts";
 import type { NotebookEventListener, NotebookRun } from "../events.ts";
 import { NotebookExecution } from "../execute.ts";
-import { guardLockFiles } from "../lock_guard.ts";
 import { type CellOutput, cellTags, readNotebook } from "../nbformat/mod.ts";
 import { isInjectedCell } from "../parameters.ts";
 import { NotebookPool } from "../pool.ts";
@@ -35,7 +33,6 @@ const scope = globalThis as unknown as WorkerScope;
 class Executor {
   readonly #jobs: readonly NotebookJob[];
   readonly #pool: NotebookPool;
-  readonly #locks = new DisposableStack();
   readonly #controller = new AbortController();
   readonly #prepared = new Map<number, Promise<NotebookExecution>>();
   readonly #finished: Promise<void>[] = [];
@@ -44,9 +41,6 @@ class Executor {
   constructor(jobs: readonly NotebookJob[], concurrency: number) {
     this.#jobs = jobs;
     this.#pool = new NotebookPool(concurrency);
-    for (const folder of new Set(jobs.map(({ file }) => dirname(file)))) {
-      this.#locks.use(guardLockFiles(folder));
-    }
   }
 
   run(index: number): void {
@@ -75,7 +69,6 @@ class Executor {
       if (result.status === "fulfilled") await result.value[Symbol.asyncDispose]();
     }
     await Promise.all(this.#finished);
-    this.#locks.dispose();
   }
 
   #prepare(index: number): Promise<NotebookExecution> {

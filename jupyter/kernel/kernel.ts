@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { NotebookError } from "../errors.ts";
 import { createRequest, decodeJupyterMessage, encodeJupyterMessage, type JupyterMessage } from "../wire.ts";
+import { corrupted } from "../zmtp_frames.ts";
 import { isDisconnect, ZmtpConnection, type ZmtpSocketType } from "../zmtp.ts";
-import { describeDeath, type KernelDeath, KernelProcess, type KernelProcessOptions } from "./process.ts";
+import { describeDeath, type KernelDeath } from "./death.ts";
+import { KernelProcess, type KernelProcessOptions } from "./process.ts";
 
 /** Options of {@linkcode Kernel.start}. */
 export interface KernelOptions extends KernelProcessOptions {
@@ -32,6 +34,12 @@ const START_ATTEMPTS = 5;
 const DEFAULT_START_TIMEOUT_MS = 30_000;
 /** Nothing tells when the kernel listens, so its port is tried again at this pace. */
 const CONNECT_RETRY_MS = 5;
+/** A subscription that is not in effect yet misses the first answer; after this long the kernel is asked again. */
+const GREET_AGAIN_MS = 250;
+/** Connections of a kernel that dies close a little before its process is gone. */
+const CLOSED_WITHOUT_DEATH_MS = 500;
+/** The Deno kernel takes 100 ms to end when it is asked to. */
+const SHUTDOWN_PATIENCE_MS = 3_000;
 
 /**
  * A running Jupyter kernel and the conversation with it.
@@ -53,6 +61,7 @@ export class Kernel implements AsyncDisposable {
   readonly died: Promise<KernelDeath>;
   /** Rejects if the kernel's bytes cannot be understood; never resolves. */
   readonly broken: Promise<never>;
+  readonly #options: KernelOptions;
   readonly #process: KernelProcess;
   readonly #session = randomUUID();
   readonly #listeners = new Set<(message: JupyterMessage) => void>();
@@ -63,9 +72,12 @@ export class Kernel implements AsyncDisposable {
   #greeting: Promise<void> | undefined;
   #shell: ZmtpConnection | undefined;
   #control: ZmtpConnection | undefined;
+  #iopub: ZmtpConnection | undefined;
+  #info: Readonly<Record<string, unknown>> = {};
 
-  private constructor(process: KernelProcess) {
+  private constructor(process: KernelProcess, options: KernelOptions) {
     this.#process = process;
+    this.#options = options;
     this.died = process.died;
     const broken = Promise.withResolvers<never>();
     // Whoever waits for a reply races with it; when nobody waits it must not count as unhandled.
@@ -85,7 +97,7 @@ export class Kernel implements AsyncDisposable {
     const deadline = AbortSignal.timeout(options.startTimeoutMs ?? DEFAULT_START_TIMEOUT_MS);
     for (let attempt = 1;; attempt++) {
       if (options.signal?.aborted === true) throw cancelled(options.signal);
-      const kernel = new Kernel(await spawn(options));
+      const kernel = new Kernel(await spawn(options), options);
       try {
         await kernel.#becomeReady(deadline, options.signal);
         return kernel;
@@ -93,7 +105,9 @@ export class Kernel implements AsyncDisposable {
         const death = await kernel.kill();
         // Somebody took one of the ports between picking and binding it: other ports will do.
         const portTaken = death.stderr.some((line) => line.includes("AddrInUse"));
-        if (portTaken && attempt < START_ATTEMPTS) continue;
+        // And if he listens on it, what he answers is no kernel's greeting or signed with another key.
+        const stranger = error instanceof NotebookError && error.kind === "kernel-protocol";
+        if ((portTaken || stranger) && attempt < START_ATTEMPTS) continue;
         throw error;
       }
     }
@@ -102,6 +116,26 @@ export class Kernel implements AsyncDisposable {
   /** Process id of the kernel. */
   get pid(): number {
     return this.#process.pid;
+  }
+
+  /** What the kernel says of itself: the content of its `kernel_info_reply`. */
+  get info(): Readonly<Record<string, unknown>> {
+    return this.#info;
+  }
+
+  /** How many bytes the kernel has published; while it grows, outputs are still arriving. */
+  get bytesPublished(): number {
+    return this.#iopub?.bytesRead ?? 0;
+  }
+
+  /**
+   * Listens to what the kernel process writes to its standard output: not outputs of cells, but reports of tests.
+   *
+   * @param listener Called with each piece of text.
+   * @returns A function that stops listening.
+   */
+  onStdout(listener: (text: string) => void): () => void {
+    return this.#process.onStdout(listener);
   }
 
   /**
@@ -142,19 +176,36 @@ export class Kernel implements AsyncDisposable {
    * `await` stops, but its reply comes half a minute later.
    */
   async interrupt(): Promise<void> {
-    await this.#send(this.#control, [this.#request("interrupt_request", {})]);
+    // The Deno kernel ends by SIGINT, and the kernelspec that it installs says nothing of messages.
+    const signal = this.#process.interruptMode === "signal" && this.#info.implementation !== "Deno kernel";
+    if (signal) this.#process.signalInterrupt();
+    else await this.#send(this.#control, [this.#request("interrupt_request", {})]);
   }
 
   /**
-   * Asks the kernel to end by itself and waits for it. Slower than {@linkcode kill} by the kernel's fixed 100 ms.
+   * Asks the kernel to end by itself and waits for it; one that does not is killed after three seconds. Slower than
+   * {@linkcode kill} by the kernel's fixed 100 ms.
    *
    * @returns How it ended.
    */
   async shutdown(): Promise<KernelDeath> {
     await this.#send(this.#control, [this.#request("shutdown_request", { restart: false })]);
+    const patience = setTimeout(() => this.#process.kill(), SHUTDOWN_PATIENCE_MS);
     const death = await this.died;
+    clearTimeout(patience);
     await this.#disconnect();
     return death;
+  }
+
+  /**
+   * Ends this kernel and starts another one with the same options: nothing that cells have declared is left.
+   *
+   * @returns The new kernel, ready; this one is of no use any more.
+   * @throws {NotebookError} Of kind `kernel-start` if it does not become ready.
+   */
+  async restart(): Promise<Kernel> {
+    await this.kill();
+    return await Kernel.start(this.#options);
   }
 
   /**
@@ -210,24 +261,33 @@ export class Kernel implements AsyncDisposable {
       }
     };
     // The subscriber first: what is published before it is there is lost.
-    await connect(ports.iopub, "SUB");
+    this.#iopub = await connect(ports.iopub, "SUB");
     [this.#shell, this.#control] = await Promise.all([
       connect(ports.shell, "DEALER"),
       connect(ports.control, "DEALER"),
     ]);
-    const hello = this.#request("kernel_info_request", {});
-    const idle = Promise.withResolvers<void>();
-    const stop = this.onPublished((message) => {
-      if (message.parentHeader.msg_id === hello.header.msg_id && message.content.execution_state === "idle") {
-        idle.resolve();
-      }
-    });
-    const { reply } = this.#expectReply(hello);
-    await this.#send(this.#shell, [hello]);
     const abandoned = Promise.withResolvers<void>();
     signal.addEventListener("abort", () => abandoned.resolve());
-    await Promise.race([Promise.all([reply, idle.promise]), abandoned.promise]);
-    stop();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const heard = Promise.withResolvers<void>();
+    const stop = this.onPublished(({ content }) => content.execution_state === "idle" && heard.resolve());
+    try {
+      while (!signal.aborted) {
+        const hello = this.#request("kernel_info_request", {});
+        const { reply } = this.#expectReply(hello);
+        await this.#send(this.#shell, [hello]);
+        const answered = await Promise.race([reply, abandoned.promise]);
+        if (answered === undefined) return;
+        this.#info = answered.content;
+        const unheard = new Promise<"unheard">((resolve) => {
+          again = setTimeout(() => resolve("unheard"), GREET_AGAIN_MS);
+        });
+        if (await Promise.race([heard.promise, abandoned.promise, unheard]) !== "unheard") return;
+      }
+    } finally {
+      clearTimeout(again);
+      stop();
+    }
   }
 
   #request(type: string, content: Readonly<Record<string, unknown>>): JupyterMessage {
@@ -265,6 +325,12 @@ export class Kernel implements AsyncDisposable {
           if (connection === this.#shell && this.#replies.size > 0) this.#acknowledge(connection);
         }
       }
+      const closed = setTimeout(
+        () => this.#break(corrupted("it has closed a connection, though it still runs")),
+        CLOSED_WITHOUT_DEATH_MS,
+      );
+      await this.died;
+      clearTimeout(closed);
     } catch (error) {
       this.#break(error);
     }
@@ -294,6 +360,7 @@ async function spawn(options: KernelOptions): Promise<KernelProcess> {
   try {
     return await KernelProcess.spawn(options);
   } catch (cause) {
+    if (cause instanceof NotebookError) throw cause;
     throw startError(cause instanceof Error ? cause.message : String(cause), cause);
   }
 }

@@ -1,18 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import process from "node:process";
+import type { KernelDeath } from "./death.ts";
+import { readEnvFile } from "./env_file.ts";
+import { denoKernelspec, type Kernelspec } from "./kernelspec.ts";
 import { type KernelPorts, pickPorts } from "./ports.ts";
+import { LastLines, pumpText } from "./text_stream.ts";
 import { startWatchdog, type Watchdog } from "./watchdog.ts";
-
-/** How and with what a kernel process ended. */
-export interface KernelDeath {
-  /** Exit code; 128 plus the signal's number if a signal ended it. */
-  readonly code: number;
-  /** The signal that ended it, or null. */
-  readonly signal: string | null;
-  /** The last lines that it wrote to standard error, oldest first. */
-  readonly stderr: readonly string[];
-}
 
 /** What is needed to reach a kernel. */
 export interface KernelConnection {
@@ -30,11 +24,20 @@ export interface KernelProcessOptions {
   readonly cwd: string;
   /** Environment variables on top of the inherited ones. @default {} */
   readonly env?: Readonly<Record<string, string>>;
-  /** Program and arguments; `{connection_file}` is replaced. @default the running Deno's `jupyter --kernel` */
+  /** A `.env` file with more of them; `env` and the inherited ones win. @default none */
+  readonly envFile?: string;
+  /** Which kernel to launch. @default the running Deno's */
+  readonly kernelspec?: Kernelspec;
+  /** Program and arguments in place of those of the kernelspec; `{connection_file}` is replaced. @default the kernelspec's */
   readonly command?: readonly string[];
 }
 
 const KEPT_STDERR_LINES = 20;
+/**
+ * How long the last words of a process that has ended are waited for. They are in the pipe already; only a process
+ * that a cell has started apart from the kernel's group may keep the pipe open for ever.
+ */
+const LAST_WORDS_MS = 25;
 
 /** The operating system's side of a kernel: process, connection file, watchdog. No protocol. */
 export class KernelProcess {
@@ -45,14 +48,18 @@ export class KernelProcess {
   readonly #child: Deno.ChildProcess;
   readonly #folder: string;
   readonly #watchdog: Watchdog;
+  readonly #interruptMode: "message" | "signal";
+  readonly #listeners = new Set<(text: string) => void>();
 
   private constructor(
     child: Deno.ChildProcess,
     connection: KernelConnection,
     folder: string,
     watchdog: Watchdog,
+    interruptMode: "message" | "signal",
   ) {
     this.#child = child;
+    this.#interruptMode = interruptMode;
     this.#folder = folder;
     this.connection = connection;
     this.#watchdog = watchdog;
@@ -64,35 +71,63 @@ export class KernelProcess {
     return this.#child.pid;
   }
 
+  /** Whether the kernel is interrupted by a message or by {@linkcode signalInterrupt}. */
+  get interruptMode(): "message" | "signal" {
+    return this.#interruptMode;
+  }
+
+  /**
+   * Listens to what the process writes to standard output. Outputs of cells do not go there.
+   *
+   * @param listener Called with each piece of text.
+   * @returns A function that stops listening.
+   */
+  onStdout(listener: (text: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Sends SIGINT to the process and what it has started, as Ctrl-C would. */
+  signalInterrupt(): void {
+    try {
+      process.kill(process.platform === "win32" ? this.pid : -this.pid, "SIGINT");
+    } catch {
+      // It has ended by itself; `died` tells how.
+    }
+  }
+
   /**
    * Writes a connection file and starts the process; it is not ready to answer yet.
    *
    * @param options Where and with what to run.
    * @returns The running process.
    * @throws {Deno.errors.NotFound} If the program or the working directory does not exist.
+   * @throws {NotebookError} Of kind `kernel-start` if the `.env` file cannot be read.
    */
   static async spawn(options: KernelProcessOptions): Promise<KernelProcess> {
+    const spec = options.kernelspec ?? denoKernelspec();
+    const fromFile = options.envFile === undefined ? {} : readEnvFile(options.envFile);
     const connection = { hostname: "127.0.0.1", ports: pickPorts(), key: randomUUID() };
     const folder = Deno.makeTempDirSync({ prefix: "deno-kernel-" });
     const watchdog = startWatchdog(folder);
     try {
       const file = join(folder, "connection.json");
-      Deno.writeTextFileSync(file, connectionFile(connection), { mode: 0o600 });
-      const [program = Deno.execPath(), ...args] = options.command ??
-        [Deno.execPath(), "jupyter", "--kernel", "--quiet", "--conn", "{connection_file}"];
+      Deno.writeTextFileSync(file, connectionFile(connection, spec.name), { mode: 0o600 });
+      const [program = "", ...args] = options.command ?? spec.argv;
       const child = new Deno.Command(program, {
         args: args.map((arg) => arg.replaceAll("{connection_file}", file)),
         cwd: options.cwd,
         // Saved outputs are read by people and compared by tests; escape codes for colours help neither.
-        env: { NO_COLOR: "1", ...options.env },
+        env: { NO_COLOR: "1", ...spec.env, ...fromFile, ...options.env },
         stdin: "null",
-        stdout: "null",
+        // Reports of tests that cells define go there, and nowhere else.
+        stdout: "piped",
         stderr: "piped",
         // A process group of its own, so that what cells have started can be ended with the kernel.
         detached: process.platform !== "win32",
       }).spawn();
       watchdog.watch(child.pid);
-      return new KernelProcess(child, connection, folder, watchdog);
+      return new KernelProcess(child, connection, folder, watchdog, spec.interruptMode ?? "message");
     } catch (error) {
       await watchdog.stop();
       Deno.removeSync(folder, { recursive: true });
@@ -124,14 +159,21 @@ export class KernelProcess {
   }
 
   async #watch(): Promise<KernelDeath> {
-    const said = lastLines(this.#child.stderr);
+    const lastLines = new LastLines(KEPT_STDERR_LINES);
+    const pumps = [
+      pumpText(this.#child.stderr, (text) => lastLines.push(text)),
+      pumpText(this.#child.stdout, (text) => this.#listeners.forEach((listener) => listener(text))),
+    ];
+    const ended = Promise.all(pumps.map((pump) => pump.ended));
     const status = await this.#child.status;
     // Before the end of standard error is waited for: processes that cells have started may hold it open.
     killGroup(this.#child.pid);
-    const stderr = await said;
+    const patience = setTimeout(() => pumps.forEach((pump) => pump.giveUp()), LAST_WORDS_MS);
+    await ended;
+    clearTimeout(patience);
     await this.#watchdog.stop();
     this.removeConnectionFile();
-    return { code: status.code, signal: status.signal, stderr };
+    return { code: status.code, signal: status.signal, stderr: lastLines.lines };
   }
 }
 
@@ -145,21 +187,7 @@ function killGroup(leader: number): void {
   }
 }
 
-/**
- * Says in words how a kernel ended.
- *
- * @param death How it ended.
- * @returns For example `it ended with exit code 1 and said: …`.
- */
-export function describeDeath(death: KernelDeath): string {
-  const how = death.signal === null
-    ? `exit code ${death.code}`
-    : `signal ${death.signal} (exit code ${death.code})`;
-  const said = death.stderr.length === 0 ? "" : ` and said: ${death.stderr.join(" / ")}`;
-  return `it ended with ${how}${said}`;
-}
-
-function connectionFile({ hostname, ports, key }: KernelConnection): string {
+function connectionFile({ hostname, ports, key }: KernelConnection, kernelName: string): string {
   return JSON.stringify({
     ip: hostname,
     transport: "tcp",
@@ -170,19 +198,6 @@ function connectionFile({ hostname, ports, key }: KernelConnection): string {
     hb_port: ports.hb,
     key,
     signature_scheme: "hmac-sha256",
-    kernel_name: "deno",
+    kernel_name: kernelName,
   });
-}
-
-async function lastLines(stream: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<string[]> {
-  const lines: string[] = [];
-  let rest = "";
-  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + text).split("\n");
-    rest = parts.pop() ?? "";
-    lines.push(...parts);
-    lines.splice(0, lines.length - KEPT_STDERR_LINES);
-  }
-  if (rest !== "") lines.push(rest);
-  return lines.map((line) => line.trimEnd()).filter((line) => line !== "");
 }

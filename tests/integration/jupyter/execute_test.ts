@@ -107,9 +107,9 @@ const FAILURES:
     ["a thrown string", 'throw "text"', "cell-error", /Error: text/],
     [
       "Deno.exit()",
-      "Deno.exit(0)",
+      "console.log(1);\nDeno.exit(0);",
       "kernel-died",
-      /the kernel ended while the cell ran: it ended with exit code 0/,
+      /:2:6 Deno\.exit\(0\) ended the kernel\. Take the call out/,
     ],
   ];
 
@@ -129,17 +129,20 @@ for (const [what, source, kind, message] of FAILURES) {
   });
 }
 
-Deno.test("what an earlier cell left behind is not blamed on a line of the cell that runs", async () => {
+Deno.test("what a cell has left behind fails that cell, not the one that runs, and ends the run", async () => {
   const result = await run([
     code(
       'const { promise, resolve } = Promise.withResolvers<void>();\npromise.then(() => {\n  const why = "left behind";\n  throw new Error(why);\n});',
     ),
     code("resolve();\nawait new Promise((done) => setTimeout(done, 0));"),
+    code("1"),
   ]);
   assertMatch(
     result.error?.message ?? "",
-    /^test\.ipynb:\[2\] Error: left behind \(.*maybe of an earlier cell\)/,
+    /^test\.ipynb:\[1\]:4:9 Error: left behind \(nothing awaits/,
   );
+  assertEquals(result.cells.map((cell) => cell.status), ["failed", "ok", "not-run"]);
+  assertEquals(outputTexts(result, 1).at(-1), "Error: left behind");
 });
 
 Deno.test("a name that an earlier cell has declared is found in the cell that declares it again", async () => {

@@ -1,5 +1,6 @@
-import { assertEquals } from "@std/assert";
-import { code, run } from "./fixtures.ts";
+import { assertEquals, assertMatch } from "@std/assert";
+import { join } from "node:path";
+import { code, run, temporaryFolder } from "./fixtures.ts";
 
 /** Cells that throw in the line marked HERE. */
 const CELLS: readonly string[] = [
@@ -17,11 +18,90 @@ const CELLS: readonly string[] = [
   "const settings = { deep: null as null | { list: number[] } };\n\n\nsettings\n  .deep!\n  .list // HERE\n  .length;",
 ];
 
-Deno.test("errors point to the line as written", async () => {
+/** Columns of the errors above, counted from 1: where the thrown value is made, or what cannot be done. */
+const COLUMNS: readonly number[] = [7, 7, 28, 7, 7, 1, 11, 9, 9, 8, 1, 4];
+
+Deno.test("errors point to line and column as written", async () => {
   const result = await run(CELLS.map((source) => code(source)), { keepGoing: true });
-  const lines = result.cells.map((cell) => cell.error?.location.line);
-  const expected = CELLS.map((source) =>
-    source.split("\n").findIndex((line) => line.includes("// HERE")) + 1
+  const positions = result.cells.map(({ error }) => [error?.location.line, error?.location.column]);
+  const expected = CELLS.map((source, index) => [
+    source.split("\n").findIndex((line) => line.includes("// HERE")) + 1,
+    COLUMNS[index],
+  ]);
+  assertEquals(positions, expected);
+});
+
+Deno.test("every frame of a traceback names notebook, cell, line and column as written; Deno's own stay", async () => {
+  const result = await run([
+    code("1"),
+    code(
+      "// Comments and types move what runs.\ninterface Order { total: number }\n\nclass Till {\n  pay(order: Order): never {\n    throw new RangeError(`no ${order.total}`);\n  }\n}",
+    ),
+    code(
+      "const till: Till = new Till();\n\nfunction checkOut(total: number): never {\n  return till.pay({ total });\n}",
+    ),
+    code("// Here it all starts.\n[5].forEach((total: number) => checkOut(total));"),
+  ], { path: "shop/till.ipynb" });
+  const mapped = [
+    "    at Till.pay (shop/till.ipynb:[2]:6:11)",
+    "    at checkOut (shop/till.ipynb:[3]:4:15)",
+    "    at shop/till.ipynb:[4]:2:32",
+  ];
+  const stored = result.notebook.cells[3];
+  const error = stored?.cell_type === "code" ? stored.outputs.at(-1) : undefined;
+  assertEquals(error?.output_type === "error" ? error.traceback : [], [
+    "RangeError: no 5",
+    ...mapped,
+    "    at Array.forEach (<anonymous>)",
+    "    at shop/till.ipynb:[4]:2:5",
+  ]);
+  assertEquals(result.error?.location, {
+    path: "shop/till.ipynb",
+    cell: 4,
+    heading: "",
+    line: 2,
+    column: 32,
+  });
+  const message = result.error?.message ?? "";
+  assertEquals(message.startsWith("shop/till.ipynb:[4]:2:32 RangeError: no 5\n"), true, message);
+  for (const line of mapped) assertEquals(message.includes(line), true, message);
+});
+
+Deno.test("errors in a module that a cell imports keep the module's own positions", async () => {
+  using folder = temporaryFolder();
+  Deno.writeTextFileSync(
+    join(folder.path, "shop.ts"),
+    "type Total = number;\n\nexport function pay(total: Total): never {\n  throw new Error(`no ${total}`);\n}\n",
   );
-  assertEquals(lines, expected);
+  const result = await run([code('import { pay } from "./shop.ts";\n\npay(3);')], { cwd: folder.path });
+  assertMatch(result.error?.message ?? "", /^test\.ipynb:\[1\]:3:1 Error: no 3\n/);
+  assertMatch(result.error?.message ?? "", /at pay \(.*shop\.ts:4:9\)/);
+});
+
+/** Sources that do not parse, and where: line, column. */
+const BROKEN: readonly (readonly [source: string, line: number, column: number])[] = [
+  ["const a = ;", 1, 11],
+  ["// why\n\nconst text: string = `a ${`;\n", 3, 27],
+  ['import { join } from "node:path";\nimport { resolve } from\n\njoin("a");', 4, 1],
+  ["function f( {\n}", 2, 2],
+  ["if (true) {\n  1;\n", 2, 5],
+  ["const value: = 5;", 1, 14],
+  ["// why\nconst regex: RegExp = /(/;", 2, 23],
+  ["let twice = 1;\nlet twice = 2;", 2, 5],
+  ["enum A { B = }", 1, 14],
+  ["class { }", 1, 7],
+  ["1;\n  break;", 2, 3],
+  ['"unclosed', 1, 1],
+  ["export const a = 1;\nexport default 1;\nfor (;", 3, 7],
+];
+
+Deno.test("errors of syntax point to line and column as written", async () => {
+  const result = await run(BROKEN.map(([source]) => code(source)), { keepGoing: true });
+  const seen = result.cells.map(({ error }, index) => [
+    BROKEN[index]?.[0],
+    error?.location.line,
+    error?.location.column,
+    error?.kind,
+  ]);
+  assertEquals(seen, BROKEN.map((expected) => [...expected, "syntax-error"]));
 });

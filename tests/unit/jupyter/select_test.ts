@@ -77,3 +77,21 @@ Deno.test("guardLockFiles() takes additions back and leaves other changes alone"
     }
   });
 });
+
+Deno.test("guardLockFiles(): of guards that overlap, as when notebooks run in parallel, the last one puts the file back", () => {
+  const folder = Deno.makeTempDirSync();
+  try {
+    const path = join(folder, "deno.lock");
+    Deno.writeTextFileSync(path, '{"a":1}');
+    const first = guardLockFiles(folder);
+    Deno.writeTextFileSync(path, '{"a":1,"b":2}');
+    const second = guardLockFiles(folder);
+    first[Symbol.dispose]();
+    first[Symbol.dispose]();
+    Deno.writeTextFileSync(path, '{"a":1,"b":2,"c":3}');
+    second[Symbol.dispose]();
+    assertEquals(Deno.readTextFileSync(path), '{"a":1}');
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+});

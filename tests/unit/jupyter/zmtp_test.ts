@@ -2,6 +2,7 @@ import { assertEquals, assertThrows } from "@std/assert";
 import { NotebookError } from "@customerio-notebooks/jupyter";
 import { ZmtpConnection } from "../../../jupyter/zmtp.ts";
 import { encodeFrame, encodeMessage, FrameDecoder, type ZmtpFrame } from "../../../jupyter/zmtp_frames.ts";
+import { createRequest, decodeJupyterMessage, encodeJupyterMessage } from "../../../jupyter/wire.ts";
 import { concatBytes } from "../../../jupyter/bytes.ts";
 
 const text = (value: string) => new TextEncoder().encode(value);
@@ -42,6 +43,7 @@ Deno.test("FrameDecoder joins a large frame from many chunks", () => {
 for (
   const [what, bytes] of [
     ["reserved flag bits", [0x20, 1, 2]],
+    ["a command that goes on", [5, 1, 2]],
     ["an impossible size", [2, 0xff, 0, 0, 0, 0, 0, 0, 0]],
   ] as const
 ) {
@@ -50,6 +52,52 @@ for (
     assertEquals(error.kind, "kernel-protocol");
   });
 }
+
+Deno.test("messages whose bytes are mixed, wherever, never come out as messages that were sent", () => {
+  const key = "key";
+  const encode = (text: string) =>
+    encodeMessage(encodeJupyterMessage(createRequest("stream", { text }, "s"), key));
+  const [one, two] = [encode("a".repeat(300)), encode("b")];
+  const decode = (bytes: Uint8Array): string[] => {
+    let parts: Uint8Array[] = [];
+    const texts: string[] = [];
+    for (const frame of new FrameDecoder().push(bytes)) {
+      parts.push(frame.body);
+      if (frame.more) continue;
+      texts.push(String(decodeJupyterMessage(parts, key).content.text));
+      parts = [];
+    }
+    return texts;
+  };
+  assertEquals(decode(concatBytes([one, two])), ["a".repeat(300), "b"]);
+  for (let at = 1; at < one.length; at++) {
+    const mixed = concatBytes([one.subarray(0, at), two, one.subarray(at)]);
+    let texts: string[] = [];
+    try {
+      texts = decode(mixed);
+    } catch (error) {
+      assertEquals(error instanceof NotebookError && error.kind, "kernel-protocol", `mixed at ${at}`);
+    }
+    // Nothing comes out, or the stream stalls: that nothing follows is noticed elsewhere.
+    assertEquals(texts, [], `mixed at ${at}`);
+  }
+});
+
+Deno.test("the work of decoding grows with the bytes, not with their square", () => {
+  const time = (bytes: number): number => {
+    const stream = encodeFrame(new Uint8Array(bytes));
+    const decoder = new FrameDecoder();
+    const started = performance.now();
+    for (let offset = 0; offset < stream.length; offset += 1000) {
+      decoder.push(stream.subarray(offset, offset + 1000));
+    }
+    return performance.now() - started;
+  };
+  time(5_000_000);
+  const small = Math.min(time(5_000_000), time(5_000_000), time(5_000_000));
+  const large = Math.min(time(50_000_000), time(50_000_000));
+  assertEquals(large < 40 * Math.max(small, 1), true, `${small} ms, ten times as much: ${large} ms`);
+});
 
 Deno.test("ZmtpConnection shakes hands, subscribes, answers PING and delivers messages whole", async () => {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
