@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { NotebookEventListener, NotebookRun } from "./events.ts";
 import { NotebookExecution } from "./execute.ts";
+import type { Kernelspec } from "./kernel/kernelspec.ts";
 import { type Notebook, readNotebook } from "./nbformat/mod.ts";
 import type { NotebookParameters } from "./parameters.ts";
 import { NotebookPool } from "./pool.ts";
@@ -30,6 +31,14 @@ export interface ExecuteAllOptions {
   readonly secrets?: readonly string[];
   /** Environment variables for the kernels. @default {} */
   readonly env?: Readonly<Record<string, string>>;
+  /** A `.env` file with more of them; `env` and the inherited ones win. @default none */
+  readonly envFile?: string;
+  /** Working directory of the kernels. @default the folder of each notebook */
+  readonly cwd?: string;
+  /** Another kernel, from `findKernelspec()` or `readKernelspec()`. @default the running Deno's */
+  readonly kernelspec?: Kernelspec;
+  /** How many characters of output a cell may have; the rest is cut, with a note. @default 64_000_000 */
+  readonly outputLimit?: number;
   /** Stops the run; what has been executed is in the results. */
   readonly signal?: AbortSignal;
   /** Told what happens; for each notebook in order. */
@@ -60,7 +69,7 @@ export function executeAll(
   sources: readonly NotebookSource[],
   options: ExecuteAllOptions = {},
 ): AsyncGenerator<NotebookRun> {
-  const shares = shareParameters(sources, options.parameters ?? {});
+  const shares = shareParameters(sources, options.parameters ?? {}, options.cwd);
   const executions = sources.map((source, index) => prepare(source, shares[index] ?? {}, options));
   return results(executions, options);
 }
@@ -95,7 +104,7 @@ function prepare(
   return new NotebookExecution(notebook, {
     ...rest,
     path: path.replaceAll("\\", "/"),
-    cwd: resolve(dirname(path)),
+    cwd: resolve(options.cwd ?? dirname(path)),
     parameters,
   });
 }

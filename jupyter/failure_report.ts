@@ -4,7 +4,7 @@ import type { CellOutput } from "./nbformat/mod.ts";
 
 /** A cell that failed, with what is known of it. */
 export interface FailedCellReport {
-  /** Why it failed; its message begins with the place and shows the source with the line marked. */
+  /** Why it failed; its message begins with the place and shows the source with the line marked, and the frames. */
   readonly error: NotebookError;
   /** What the cell had put out. */
   readonly outputs: readonly CellOutput[];
@@ -14,12 +14,11 @@ export interface FailedCellReport {
 
 /** Lines of output shown; the last ones tell most. */
 const MOST_OUTPUT_LINES = 20;
-const MOST_FRAMES = 10;
 const MOST_WIDTH = 200;
 
 /**
- * All that helps to understand a failure without opening the notebook: place, reason and source line, then the output so
- * far, the frames of the stack, and the command that runs just this notebook again.
+ * All that helps to understand a failure without opening the notebook: place, reason, source line and frames, then the
+ * output so far, and the command that runs just this notebook again.
  *
  * @param failed The cell.
  * @returns The text, several lines.
@@ -30,7 +29,6 @@ export function describeFailedCell({ error, outputs, rerun }: FailedCellReport):
   return [
     error.message,
     ...section("Output so far:", compared ? [] : outputLines(outputs)),
-    ...section("Stack:", compared ? [] : frames(outputs)),
     ...(rerun === undefined ? [] : [`Run it again: ${rerun}`]),
   ].join("\n");
 }
@@ -50,16 +48,6 @@ function outputLines(outputs: readonly CellOutput[]): string[] {
   if (lines.length === 1 && lines[0] === "") return [];
   const left = lines.length - MOST_OUTPUT_LINES;
   return left <= 0 ? lines : [`… ${left} lines before`, ...lines.slice(left)];
-}
-
-function frames(outputs: readonly CellOutput[]): string[] {
-  const error = outputs.findLast((output) => output.output_type === "error");
-  if (error?.output_type !== "error") return [];
-  const found = error.traceback.flatMap((entry) => stripVTControlCharacters(entry).split("\n"))
-    .map((line) => line.trim())
-    // Positions of the code that the kernel has made of a cell say nothing; those of the source are in the message.
-    .filter((line) => line.startsWith("at ") && !/<anonymous>:\d|\bext:/.test(line));
-  return found.slice(0, MOST_FRAMES);
 }
 
 function shorten(line: string): string {

@@ -21,6 +21,7 @@ import { compareOutputs, type OutputSanitizer } from "./compare/mod.ts";
 import { NotebookError } from "./errors.ts";
 import { describeFailedCell } from "./failure_report.ts";
 import { readNotebook } from "./nbformat/mod.ts";
+import type { Kernelspec } from "./kernel/kernelspec.ts";
 import type { NotebookParameters } from "./parameters.ts";
 import { selectNotebooks } from "./select.ts";
 
@@ -40,6 +41,12 @@ export interface TestNotebooksOptions {
   readonly parameters?: NotebookParameters;
   /** Environment variables for the kernels. @default {} */
   readonly env?: Readonly<Record<string, string>>;
+  /** A `.env` file with more of them; `env` and the inherited ones win. @default none */
+  readonly envFile?: string;
+  /** Working directory of the kernels. @default the folder of each notebook */
+  readonly cwd?: string;
+  /** Another kernel, from `findKernelspec()` or `readKernelspec()`. @default the running Deno's */
+  readonly kernelspec?: Kernelspec;
   /** Strings that must not appear in a failure message. @default [] */
   readonly secrets?: readonly string[];
   /** How long a cell may take, in milliseconds. @default 120_000 */
@@ -106,7 +113,11 @@ function notebookTest(path: string, file: string, options: TestNotebooksOptions)
   const name = path.replaceAll("\\", "/");
   return {
     name,
-    job: { file, options: { ...execution, path: name, cwd: dirname(file) }, wantsRun: compare !== false },
+    job: {
+      file,
+      options: { ...execution, path: name, cwd: resolve(options.cwd ?? dirname(file)) },
+      wantsRun: compare !== false,
+    },
   };
 }
 

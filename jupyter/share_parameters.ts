@@ -8,12 +8,14 @@ import { declaredParameters, type NotebookParameters } from "./parameters.ts";
  *
  * @param sources The notebooks with their paths.
  * @param parameters Values for any of them.
- * @returns The values for each, in order; a file that exists is named relative to the notebook's folder.
+ * @param cwd Where the kernels run. @default the folder of each notebook
+ * @returns The values for each, in order; a file that exists is named relative to where its kernel runs.
  * @throws {NotebookError} Of kind `invalid-parameter` if no notebook declares a parameter.
  */
 export function shareParameters(
   sources: readonly { readonly path: string; readonly notebook: Notebook }[],
   parameters: NotebookParameters,
+  cwd?: string,
 ): NotebookParameters[] {
   const declared = sources.map(({ notebook }) => declaredParameters(notebook) ?? new Map<string, string>());
   const known = new Set(declared.flatMap((names) => [...names.keys()]));
@@ -29,18 +31,20 @@ export function shareParameters(
   return sources.map(({ path }, index) =>
     Object.fromEntries(
       Object.entries(parameters).filter(([name]) => declared[index]?.has(name))
-        .map(([name, value]) => [name, typeof value === "string" ? fromNotebookFolder(value, path) : value]),
+        .map((
+          [name, value],
+        ) => [name, typeof value === "string" ? fromKernelFolder(value, cwd ?? dirname(path)) : value]),
     )
   );
 }
 
 /**
- * A file given relative to where the command was started is named relative to the notebook's folder, where the kernel
- * runs. So it is found there, and no path of this machine gets into a saved notebook.
+ * A file given relative to where the command was started is named relative to the folder where the kernel runs, usually
+ * the notebook's. So it is found there, and no path of this machine gets into a saved notebook.
  */
-function fromNotebookFolder(value: string, path: string): string {
+function fromKernelFolder(value: string, folder: string): string {
   if (value === "" || !isFile(value)) return value;
-  return relative(dirname(resolve(path)), resolve(value)).replaceAll("\\", "/");
+  return relative(resolve(folder), resolve(value)).replaceAll("\\", "/");
 }
 
 function isFile(path: string): boolean {

@@ -131,6 +131,23 @@ Deno.test("`jupyter test` writes nothing, and with --compare fails what puts out
   assertEquals((await command("test", path, "--compare")).exitCode, 0);
 });
 
+Deno.test("kernels run where --cwd says, with the variables of --env-file; --kernel names one that is installed", async () => {
+  using folder = temporaryFolder();
+  const source =
+    'if (Deno.env.get("FROM_FILE") !== "yes" || Deno.readTextFileSync("here.txt") !== "x") throw 1;';
+  const path = writeNotebook(folder.path, "a.ipynb", code(source));
+  const elsewhere = join(folder.path, "elsewhere");
+  Deno.mkdirSync(elsewhere);
+  Deno.writeTextFileSync(join(elsewhere, "here.txt"), "x");
+  const envFile = join(folder.path, "notebook.env");
+  Deno.writeTextFileSync(envFile, "FROM_FILE=yes\n");
+  const { exitCode, out } = await command("test", path, "--cwd", elsewhere, "--env-file", envFile);
+  assertEquals(exitCode, 0, out);
+  const unknown = await command("test", path, "--kernel", "no-such-kernel");
+  assertEquals(unknown.exitCode, 1);
+  assertMatch(unknown.err, /no-such-kernel/);
+});
+
 Deno.test("`jupyter clear` takes out outputs, counts and times, --check only looks, and what is clear is not touched", async () => {
   using folder = temporaryFolder();
   const execution = { timeout: 5, "shell.execute_reply": "2026-01-01T00:00:00Z" };

@@ -91,10 +91,10 @@ Deno.test("testNotebooks() makes a test a notebook and a step a cell; after a fa
     /bad\.ipynb \.\.\.\n {2}\[1\] Bad \.\.\. ok .*\n {2}\[2\] Bad \.\.\. FAILED .*\n {2}\[3\] Bad \.\.\. ignored/,
   );
   assertMatch(printed, /part\.ipynb \.\.\.\n {2}\[1\] \.\.\. ignored .*\n {2}\[2\] \.\.\. ok/);
-  // Place, source with the line marked, output so far, stack, how to run just this again.
+  // Place, source with the line marked, mapped frames, output so far, how to run just this again.
   assertMatch(
     printed,
-    /bad\.ipynb:\[2\] "Bad":4:9 Error: boom\n[\s\S]*> 4 \| {3}throw new Error[\s\S]*\nOutput so far:\n {2}so far\n/,
+    /bad\.ipynb:\[2\] "Bad":4:9 Error: boom\n[\s\S]*> 4 \| {3}throw new Error[\s\S]*\n {4}at fail \(bad\.ipynb:\[2\]:4:9\)\n {4}at bad\.ipynb:\[2\]:6:1\nOutput so far:\n {2}so far\n/,
   );
   assertMatch(
     printed,
@@ -189,6 +189,26 @@ Deno.test("with `compare` a cell fails whose outputs are not the stored ones, an
     /a\.ipynb:\[2\] "Orders" the outputs are not the stored ones.*\n {2}\[stdout\]\n {2}first\n- old\n\+ new\n/,
   );
   assertMatch(printed, /- \[stdout\]\n- never printed\n\+ \[result text\/plain\]\n\+ 3\n/);
+});
+
+Deno.test("what a cell has left running fails its test, though the step of that cell has passed", async () => {
+  using folder = temporaryFolder();
+  writeNotebook(
+    folder.path,
+    "late.ipynb",
+    code(
+      "const { promise, resolve } = Promise.withResolvers<void>();\npromise.then(() => {\n  throw new Error('late');\n});",
+    ),
+    code("resolve();\nawait new Promise((done) => setTimeout(done, 0));"),
+    code("1"),
+  );
+  const { exitCode, printed } = await denoTest(folder.path);
+  assertEquals(exitCode, 1);
+  assertMatch(
+    printed,
+    /\[1\] \.\.\. ok .*\n {2}\[2\] \.\.\. ok .*\n {2}\[3\] \.\.\. ignored .*\nlate\.ipynb \.\.\. FAILED/,
+  );
+  assertMatch(printed, /late\.ipynb => .*\nerror: NotebookError: late\.ipynb:\[1\]:3:9 Error: late/);
 });
 
 Deno.test("a file that is no notebook and a parameter that is none fail their test with what is wrong", async () => {
