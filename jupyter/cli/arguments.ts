@@ -83,6 +83,20 @@ export class Arguments {
   }
 
   /**
+   * The words with which options were given, to give them once more.
+   *
+   * @param options The options to look for.
+   * @returns The words, one option after the other.
+   */
+  words(options: readonly OptionSpec[]): string[] {
+    return options.flatMap(({ name }) => {
+      const value = this.#get(name);
+      const given = Array.isArray(value) ? value : value === undefined ? [] : [value];
+      return given.flatMap((one) => typeof one === "string" ? [`--${name}`, one] : one ? [`--${name}`] : []);
+    });
+  }
+
+  /**
    * A time limit, given in seconds.
    *
    * @param name The option's long name.

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { NotebookEventListener } from "../events.ts";
 import { createProgress } from "../progress.ts";
 import type { Arguments } from "./arguments.ts";
+import { EXECUTION_OPTIONS } from "./execution_options.ts";
 import { listenForSignals } from "./signals.ts";
 import type { CommandContext } from "./subcommand.ts";
 
@@ -19,7 +20,7 @@ const TICK_MS = 500;
 /**
  * Shows progress and minds Ctrl-C while notebooks run.
  *
- * @param args What was given: `--quiet` and `--json` are looked at.
+ * @param args What was given: `--quiet`, `--json` and how to execute are looked at.
  * @param context Where to write.
  * @param run Runs the notebooks, and gives the exit code.
  * @returns That exit code, or 128 plus the number of the signal that stopped the run.
@@ -37,7 +38,8 @@ export async function whileRunning(
     columns: terminalWidth,
     colour: context.colour,
     quiet: args.has("quiet"),
-    rerun: (path) => `${context.program} ${quote(relative(".", path))}`,
+    rerun: (path) =>
+      [context.program, ...[...args.words(EXECUTION_OPTIONS), relative(".", path)].map(quote)].join(" "),
   });
   using _ticking = repeat(progress.tick, context.terminal ? TICK_MS : undefined);
   const exitCode = await run({ onEvent: progress.onEvent, signal: signals.aborted });

@@ -69,7 +69,15 @@ Deno.test("`jupyter run` goes on in a notebook with --keep-going, and tells mach
   writeNotebook(folder.path, "good.ipynb", code("1"));
   const junit = join(folder.path, "reports", "junit.xml");
   const run = ["run", join(folder.path, "*.ipynb"), "--out", join(folder.path, "out"), "--jobs", "2"];
-  const { exitCode, out, err } = await command(...run, "--keep-going", "--json", "--junit", junit);
+  const { exitCode, out, err } = await command(
+    ...run,
+    "--keep-going",
+    "--timeout",
+    "60",
+    "--json",
+    "--junit",
+    junit,
+  );
   assertEquals(exitCode, 1);
   const results = JSON.parse(out);
   assertEquals(results.ok, false);
@@ -83,7 +91,10 @@ Deno.test("`jupyter run` goes on in a notebook with --keep-going, and tells mach
   assertEquals(results.copies.length, 2);
   // Progress is not in the way of the document.
   assertMatch(err, /FAIL {2}.*bad\.ipynb {2}2\/3 cells/);
-  assertMatch(err, /Output so far:\n\s+so far\n[\s\S]*Run it again: jupyter run .*bad\.ipynb\n/);
+  assertMatch(
+    err,
+    /Output so far:\n\s+so far\n[\s\S]*Run it again: jupyter run --timeout 60 --keep-going \S*bad\.ipynb\n/,
+  );
   const xml = Deno.readTextFileSync(junit);
   assertMatch(
     xml,
