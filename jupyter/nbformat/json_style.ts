@@ -132,5 +132,5 @@ function toEscape(unit: string): string {
 }
 
 function isEscapedText(text: string): boolean {
-  return /\\u(?!00[0-7])/i.test(text) && !/[\x80-\uffff]/.test(text.replace(/^\uFEFF/, ""));
+  return /(?<!\\)(?:\\\\)*\\u(?!00[0-7])/i.test(text) && !/[\x80-\uffff]/.test(text.replace(/^\uFEFF/, ""));
 }

@@ -24,9 +24,11 @@ const ARROWS: ReadonlyMap<string, readonly string[]> = new Map([
 const UNPUBLISHED: ReadonlySet<string> = new Set(["tests", "notebooks", "tasks", "bench", "docs"]);
 
 /** Folders that no other may import, except those that are named. */
-const IMPORTED_BY: ReadonlyMap<string, readonly string[]> = new Map([["tests", []], ["notebooks", [
-  "tests",
-]]]);
+const IMPORTED_BY: ReadonlyMap<string, readonly string[]> = new Map([
+  ["tests", []],
+  ["notebooks", ["tests"]],
+  ["bench", ["tests"]],
+]);
 
 /** Packages that only modules of these paths import, because they are heavy. */
 const CONFINED: ReadonlyMap<string, RegExp> = new Map([

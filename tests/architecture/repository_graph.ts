@@ -33,7 +33,7 @@ async function* modulesBelow(folder: URL): AsyncGenerator<URL> {
   for await (const { name, isDirectory } of Deno.readDir(folder)) {
     if (name.startsWith(".") || SKIPPED_FOLDERS.has(name)) continue;
     if (isDirectory) yield* modulesBelow(new URL(`${name}/`, folder));
-    else if (/\.tsx?$/.test(name)) yield new URL(name, folder);
+    else if (/\.(tsx?|mjs)$/.test(name)) yield new URL(name, folder);
   }
 }
 

@@ -68,6 +68,24 @@ Deno.test("whatever is taken away, put in, moved, cleared or upgraded reads back
   );
 });
 
+Deno.test("a file that Jupyter wrote stays one that Jupyter could have written, whatever is edited", () => {
+  fc.assert(
+    fc.property(
+      arbitraryWritten,
+      fc.array(fc.tuple(fc.constantFrom(...EDITS), fc.nat()), { minLength: 1, maxLength: 4 }),
+      ({ stored }, edits) => {
+        const asJupyter = serializeNotebook(
+          structuredClone(parseNotebook(JSON.stringify(stored), "x.ipynb")),
+        );
+        const original = parseNotebook(asJupyter, "x.ipynb");
+        const edited = edits.reduce((notebook, [edit, pick]) => edit(notebook, pick), original);
+        assertEquals(serializeNotebook(edited, { original }), serializeNotebook(structuredClone(edited)));
+      },
+    ),
+    RUNS,
+  );
+});
+
 const put = (notebook: Notebook, pick: number, cell: Cell): Notebook => ({
   ...notebook,
   cells: notebook.cells.toSpliced(pick % (notebook.cells.length + 1), 0, cell),
