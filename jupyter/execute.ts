@@ -290,8 +290,10 @@ export class NotebookExecution implements AsyncDisposable {
     const mayFail = cellTags(cell).includes("raises-exception");
     const number = this.#sent.push({ planned, source: cell.source, mayFail });
     const run = await this.#runCode(kernel, cell.source, number, silent, timeoutMs);
-    const own = run.uncaught.filter((error) => (error.run ?? number) === number);
-    const others = run.uncaught.filter((error) => !own.includes(error));
+    const isOwn = (error: UncaughtError) => (error.run ?? number) === number;
+    const own = run.uncaught.filter(isOwn);
+    const calls = run.ending.kind === "exited" ? [run.ending.call] : [];
+    const others = [...run.uncaught, ...calls].filter((error) => !isOwn(error));
     this.#leftBehind.push(...others);
     // They came first: a cell that then waited in vain is the second failure.
     await this.#blame();

@@ -66,8 +66,11 @@ export async function judgeCell(run: CodeRun, cell: FailedCell): Promise<CellFai
         cause: ending.reason,
       });
     case "exited": {
-      const { evalue } = ending.error;
-      const { position, traceback } = await trace(ending.error, cell);
+      const { evalue } = ending.call.output;
+      if (cell.waitedInVain) {
+        return stopped("kernel-died", "KernelExit", `${evalue} in an earlier cell ended the kernel`, cell);
+      }
+      const { position, traceback } = await trace(ending.call.output, cell);
       const why = `${evalue} ended the kernel. Take the call out, or throw an error to stop the notebook`;
       return stopped("kernel-died", "KernelExit", why, cell, { position, traceback });
     }

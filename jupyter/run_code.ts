@@ -20,8 +20,8 @@ export type CodeEnding =
   | { readonly kind: "done"; readonly reply: JupyterMessage }
   | { readonly kind: "timeout" }
   | { readonly kind: "cancelled" }
-  /** The code called `Deno.exit()` or the like; `error` is named after the call and has its traceback. */
-  | { readonly kind: "exited"; readonly error: ErrorOutput }
+  /** `Deno.exit()` or the like was called, by this code or by what earlier code has left running. */
+  | { readonly kind: "exited"; readonly call: UncaughtError }
   | { readonly kind: "died"; readonly death: KernelDeath }
   | { readonly kind: "broken"; readonly reason: unknown };
 
@@ -74,14 +74,16 @@ export function isDenoKernel(kernel: Kernel): boolean {
 }
 
 /**
- * Reads a report of an error that no code catches.
+ * Reads a report of an error that no code catches, or of a call that ends the kernel.
  *
  * @param message Any published message.
  * @returns The error, or undefined if the message is something else.
  */
 export function readUncaught({ header, content }: JupyterMessage): UncaughtError | undefined {
-  if (header.msg_type !== UNCAUGHT_TYPE) return undefined;
-  return { output: errorOutput(content), run: typeof content.run === "number" ? content.run : undefined };
+  if (header.msg_type !== UNCAUGHT_TYPE && header.msg_type !== EXIT_TYPE) return undefined;
+  const run = typeof content.run === "number" ? content.run : undefined;
+  const output = errorOutput(content);
+  return { output: header.msg_type === EXIT_TYPE ? { ...output, ename: "KernelExit" } : output, run };
 }
 
 /**
@@ -117,16 +119,19 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
       case BARRIER_TYPE:
         if (content.number === number) passed.resolve();
         break;
-      case UNCAUGHT_TYPE: {
+      case UNCAUGHT_TYPE:
+      case EXIT_TYPE: {
         const error = readUncaught(message);
-        if (error !== undefined) uncaught.push(error);
+        if (error === undefined) break;
+        if (header.msg_type === EXIT_TYPE) {
+          stopped.resolve({ kind: "exited", call: error });
+          break;
+        }
+        uncaught.push(error);
         clearTimeout(timer);
         timer = setTimeout(onTime, Math.max(0, Math.min(AFTER_UNCAUGHT_MS, deadline - performance.now())));
         break;
       }
-      case EXIT_TYPE:
-        stopped.resolve({ kind: "exited", error: errorOutput(content) });
-        break;
       case TESTS_TYPE:
         tests.expect(readTest(content));
         break;

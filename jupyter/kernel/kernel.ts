@@ -36,7 +36,7 @@ const DEFAULT_START_TIMEOUT_MS = 30_000;
 const CONNECT_RETRY_MS = 5;
 /** A subscription that is not in effect yet misses the first answer; after this long the kernel is asked again. */
 const GREET_AGAIN_MS = 250;
-/** Connections of a kernel that dies close a little before its process is gone. */
+/** Connections of a kernel that dies close a little before its process is gone, and not all at the same moment. */
 const CLOSED_WITHOUT_DEATH_MS = 500;
 /** The Deno kernel takes 100 ms to end when it is asked to. */
 const SHUTDOWN_PATIENCE_MS = 3_000;
@@ -69,6 +69,7 @@ export class Kernel implements AsyncDisposable {
   readonly #connections: ZmtpConnection[] = [];
   readonly #pumps: Promise<void>[] = [];
   readonly #break: (reason: unknown) => void;
+  #openConnections = 0;
   #greeting: Promise<void> | undefined;
   #shell: ZmtpConnection | undefined;
   #control: ZmtpConnection | undefined;
@@ -252,6 +253,7 @@ export class Kernel implements AsyncDisposable {
         try {
           const connection = await ZmtpConnection.connect({ hostname, port, socketType, signal });
           this.#connections.push(connection);
+          this.#openConnections++;
           this.#pumps.push(this.#pump(connection, socketType === "SUB"));
           return connection;
         } catch (error) {
@@ -262,10 +264,10 @@ export class Kernel implements AsyncDisposable {
     };
     // The subscriber first: what is published before it is there is lost.
     this.#iopub = await connect(ports.iopub, "SUB");
-    [this.#shell, this.#control] = await Promise.all([
-      connect(ports.shell, "DEALER"),
-      connect(ports.control, "DEALER"),
-    ]);
+    const connecting = [connect(ports.shell, "DEALER"), connect(ports.control, "DEALER")];
+    // If one fails, the other must not go on trying unobserved.
+    await Promise.allSettled(connecting);
+    [this.#shell, this.#control] = await Promise.all(connecting);
     const abandoned = Promise.withResolvers<void>();
     signal.addEventListener("abort", () => abandoned.resolve());
     let again: ReturnType<typeof setTimeout> | undefined;
@@ -325,12 +327,14 @@ export class Kernel implements AsyncDisposable {
           if (connection === this.#shell && this.#replies.size > 0) this.#acknowledge(connection);
         }
       }
-      const closed = setTimeout(
-        () => this.#break(corrupted("it has closed a connection, though it still runs")),
-        CLOSED_WITHOUT_DEATH_MS,
-      );
+      this.#openConnections--;
+      const closed = setInterval(() => {
+        // All of them closed means that the process is ending.
+        if (this.#openConnections === 0) return;
+        this.#break(corrupted("it has closed a connection, though it still runs"));
+      }, CLOSED_WITHOUT_DEATH_MS);
       await this.died;
-      clearTimeout(closed);
+      clearInterval(closed);
     } catch (error) {
       this.#break(error);
     }

@@ -63,7 +63,7 @@ const ENDS:
     [
       "running out of memory",
       "const hog = []; while (true) hog.push(new Array(100_000).fill(hog.length));",
-      { DENO_V8_FLAGS: "--max-old-space-size=40" },
+      { DENO_V8_FLAGS: "--max-old-space-size=150" },
       /the kernel ended while the cell ran: .*signal SIGTRAP.*The kernel ran out of memory: work on less data/,
     ],
     [
@@ -86,6 +86,21 @@ Deno.test("whatever ends the kernel is reported as what it is, and the output be
     assertEquals(statuses(result), "failed not-run");
     if (what?.endsWith("exit()")) assertEquals(outputTexts(result, 1)[0], "before\n", what);
   }
+});
+
+Deno.test("Deno.exit() in what an earlier cell has left running is blamed on that cell", async () => {
+  const result = await run([
+    code("const gate = Promise.withResolvers();"),
+    code("\ngate.promise.then(() => Deno.exit(5));"),
+    code("gate.resolve(); await new Promise(() => {});"),
+    code("1"),
+  ], { keepGoing: true });
+  assertEquals(statuses(result), "ok failed failed not-run");
+  assertMatch(message(result), /^test\.ipynb:\[2\]:2:30 KernelExit: Deno\.exit\(5\)/);
+  assertMatch(
+    result.cells[2]?.error?.message ?? "",
+    /^test\.ipynb:\[3\] Deno\.exit\(5\) in an earlier cell ended/,
+  );
 });
 
 Deno.test("questions are refused with an explanation, at the line that asks", async () => {

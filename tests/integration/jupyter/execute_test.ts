@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import type { NotebookErrorKind, NotebookEvent } from "@customerio-notebooks/jupyter";
-import { code, markdown, openLifeline, outputTexts, run, tagged } from "./fixtures.ts";
+import { code, markdown, openLifeline, outputTexts, run, tagged, temporaryFolder } from "./fixtures.ts";
 
 Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a result each", async () => {
   const cells = Array.from(
@@ -17,16 +17,20 @@ Deno.test("every output arrives, in the right cell: 20 cells with 200 logs and a
 });
 
 Deno.test("executed cells carry their counts and the kernel runs in the given folder with the given environment", async () => {
+  using folder = temporaryFolder();
+  const envFile = `${folder.path}/.env`;
+  Deno.writeTextFileSync(envFile, 'FROM_FILE=", too"\n');
   const result = await run([
     code("Deno.cwd()"),
-    code('Deno.env.get("GIVEN")'),
+    code('Deno.env.get("GIVEN") + Deno.env.get("FROM_FILE")'),
     code("const sum: number = 6 * 7;\nsum"),
   ], {
     cwd: Deno.realPathSync(import.meta.dirname ?? "."),
     env: { GIVEN: "yes" },
+    envFile,
   });
   assertMatch(outputTexts(result, 1).join(), /tests.integration.jupyter"$/);
-  assertEquals(outputTexts(result, 2), ['"yes"']);
+  assertEquals(outputTexts(result, 2), ['"yes, too"']);
   assertEquals(result.notebook.cells.map((cell) => cell.cell_type === "code" && cell.execution_count), [
     1,
     2,

@@ -142,16 +142,23 @@ const STAGES: readonly (readonly [what: string, code: string])[] = [
   ["computes", 'console.log("here"); while (true) {}'],
   ["waits", 'console.log("here"); await new Promise(() => {});'],
   ["puts out", 'while (true) console.log("here");'],
-  ["tests", 'Deno.test("slow", async () => { console.log("here"); await new Promise(() => {}); });'],
+  [
+    "tests",
+    'Deno.test("slow", async () => { console.log("here"); await new Promise((done) => setTimeout(done, 60_000)); });',
+  ],
 ];
 
 for (const [what, code] of STAGES) {
   Deno.test(`a kernel that is killed while it ${what} ends the run at once and leaves nothing`, async () => {
     await using kernel = await Kernel.start({ cwd: "." });
     await kernel.execute({ code: PREAMBLE, silent: true });
-    kernel.onPublished(({ header }) => header.msg_type === "stream" && process.kill(kernel.pid, "SIGKILL"));
+    const stop = kernel.onPublished(({ header }) => {
+      if (header.msg_type !== "stream") return;
+      stop();
+      process.kill(kernel.pid, "SIGKILL");
+    });
     const { ending } = await runCode(kernel, code, { number: 1, timeoutMs: 20_000, outputLimit: 1_000_000 });
-    assertEquals(ending.kind === "died" && ending.death.signal, "SIGKILL");
+    assertEquals(ending.kind === "died" ? ending.death.signal : ending, "SIGKILL");
     if (posix) assertThrows(() => process.kill(kernel.pid, 0));
   });
 }

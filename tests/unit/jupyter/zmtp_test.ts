@@ -83,20 +83,17 @@ Deno.test("messages whose bytes are mixed, wherever, never come out as messages 
   }
 });
 
-Deno.test("the work of decoding grows with the bytes, not with their square", () => {
-  const time = (bytes: number): number => {
-    const stream = encodeFrame(new Uint8Array(bytes));
-    const decoder = new FrameDecoder();
-    const started = performance.now();
-    for (let offset = 0; offset < stream.length; offset += 1000) {
-      decoder.push(stream.subarray(offset, offset + 1000));
-    }
-    return performance.now() - started;
-  };
-  time(5_000_000);
-  const small = Math.min(time(5_000_000), time(5_000_000), time(5_000_000));
-  const large = Math.min(time(50_000_000), time(50_000_000));
-  assertEquals(large < 40 * Math.max(small, 1), true, `${small} ms, ten times as much: ${large} ms`);
+Deno.test("the work of decoding grows with the bytes, not with their square: 50 MB in pieces of 1 kB", () => {
+  const stream = encodeFrame(new Uint8Array(50_000_000));
+  const decoder = new FrameDecoder();
+  let frames = 0;
+  const started = performance.now();
+  for (let offset = 0; offset < stream.length; offset += 1000) {
+    frames += decoder.push(stream.subarray(offset, offset + 1000)).length;
+  }
+  assertEquals(frames, 1);
+  // Joining at every piece would copy 1.25 TB, for minutes.
+  assertEquals(performance.now() - started < 3000, true);
 });
 
 Deno.test("ZmtpConnection shakes hands, subscribes, answers PING and delivers messages whole", async () => {
