@@ -15,6 +15,7 @@
  * | `syntax-error` | a cell could not be parsed |
  * | `output-changed` | a cell put out something other than what the notebook holds; only where outputs are compared |
  * | `timeout` | a cell or the notebook took longer than allowed |
+ * | `check-failed` | `deno check` or `deno lint` could not do its work, whatever the notebooks are like |
  * | `cancelled` | the caller's `AbortSignal` was aborted |
  */
 export type NotebookErrorKind =
@@ -30,6 +31,7 @@ export type NotebookErrorKind =
   | "syntax-error"
   | "output-changed"
   | "timeout"
+  | "check-failed"
   | "cancelled";
 
 /** Where in a notebook an error happened. Every field is optional because not every error has a cell. */

@@ -253,6 +253,36 @@ Deno.test("`jupyter convert` goes to a script and back, keeps what a script cann
   assertMatch((await command("convert", "none*.ts")).err, /there is no such script/);
 });
 
+Deno.test("`jupyter check` and `jupyter lint` tell what is wrong where, --exclude switches a code off, --fix mends", async () => {
+  using folder = temporaryFolder();
+  const path = writeNotebook(
+    folder.path,
+    "a.ipynb",
+    markdown("# Orders"),
+    code("const limit: number = 1;\nlimit.missing;"),
+    markdown("More."),
+    code(""),
+  );
+  const check = await command("check", path);
+  assertEquals(check.exitCode, 1);
+  assertMatch(check.out, /a\.ipynb:\[1\] "Orders":2:7 TS2339 /);
+  const typed = await command("check", path, "--exclude", "TS2339");
+  assertEquals([typed.exitCode, typed.out], [0, "Nothing found in 1 notebooks\n"]);
+
+  const lint = await command("lint", path, "--no-deno-lint", "--json");
+  assertEquals(lint.exitCode, 1);
+  const codes = JSON.parse(lint.out).findings.map((finding: { code: string }) => finding.code);
+  assertEquals(codes.length > 0, true);
+  await command("lint", path, "--no-deno-lint", "--fix");
+  const left = parseNotebook(Deno.readTextFileSync(path), path).cells.filter((cell) =>
+    cell.cell_type === "code"
+  );
+  assertEquals(left.length, 1);
+  const [exclude = ""] = codes;
+  const rest = await command("lint", path, "--no-deno-lint", ...["--exclude", exclude], "--json");
+  assertEquals(rest.out.includes(`"code": "${exclude}"`), false);
+});
+
 Deno.test("wrong values of options are exit code 2, before anything runs", async () => {
   using folder = temporaryFolder();
   const path = writeNotebook(folder.path, "a.ipynb", code("1"));
