@@ -26,7 +26,8 @@ const KEY = "notebook executor";
  * - `close()` answers before it ends the kernel, so that whether the cell or the next one fails would be chance.
  * - `prompt`, `confirm`: the kernel answers null and false without having asked anybody.
  * - `Deno.test`: a failure is written to the kernel's standard output only, and the cell counts as fine.
- * - `Deno.stdout`, `Deno.stderr`, `alert`: what is written there would be lost.
+ * - `Deno.stdout`, `Deno.stderr`, `alert`: what is written there would be lost. So would what a child process writes to
+ *   an inherited output; its status now comes when that has arrived, too. Who holds the pipe for longer is not waited for.
  * - All is stored apart, so that a cell that shadows or replaces `Deno` does not cut the executor off.
  */
 const SOURCE = `{
@@ -134,6 +135,33 @@ const SOURCE = `{
     target.writeSync = (bytes) => { send("stream", { name, text: decoder.decode(bytes, { stream: true }) }); return bytes.length; };
     target.write = (bytes) => Promise.resolve(target.writeSync(bytes));
   }
+
+  const BaseCommand = Deno.Command;
+  const pass100ms = () => new Promise((resolve) => AbortSignal.timeout(100).addEventListener("abort", resolve));
+  Deno.Command = class Command extends BaseCommand {
+    #command;
+    #options;
+    constructor(command, options = {}) {
+      super(command, options);
+      this.#command = command;
+      this.#options = options;
+    }
+    spawn() {
+      const shown = ["stdout", "stderr"].filter((name) => (this.#options[name] ?? "inherit") === "inherit");
+      if (shown.length === 0) return super.spawn();
+      const piped = Object.fromEntries(shown.map((name) => [name, "piped"]));
+      const child = new BaseCommand(this.#command, { ...this.#options, ...piped }).spawn();
+      const shownAll = Promise.allSettled(shown.map(async (name) => {
+        const decoder = new TextDecoder();
+        for await (const bytes of child[name]) send("stream", { name, text: decoder.decode(bytes, { stream: true }) });
+      }));
+      const status = child.status.then(async (status) => {
+        await Promise.race([shownAll, pass100ms()]);
+        return status;
+      });
+      return Object.defineProperty(child, "status", { value: status });
+    }
+  };
   owner.enter(1);
 }`;
 

@@ -37,7 +37,7 @@ const CONNECT_RETRY_MS = 5;
 /** A subscription that is not in effect yet misses the first answer; after this long the kernel is asked again. */
 const GREET_AGAIN_MS = 250;
 /** Connections of a kernel that dies close a little before its process is gone, and not all at the same moment. */
-const CLOSED_WITHOUT_DEATH_MS = 500;
+const CLOSED_WITHOUT_DEATH_MS = 250;
 /** The Deno kernel takes 100 ms to end when it is asked to. */
 const SHUTDOWN_PATIENCE_MS = 3_000;
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { temporaryFolder } from "./fixtures.ts";
 
 /** `deno task soak` runs two hundred. */
-const COUNT = Deno.env.get("SOAK_NOTEBOOKS") ?? "7";
+const COUNT = Deno.env.get("SOAK_NOTEBOOKS") ?? "6";
 const CONFIG = fileURLToPath(new URL("../../../deno.json", import.meta.url));
 const MARK = "JUPYTER_SOAK_TEST";
 
