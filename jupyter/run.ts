@@ -64,6 +64,6 @@ export async function runNotebooks(
   const copies = runs.map((run) => names.get(run.path)?.copy ?? "");
   const reportPath = join(outDir, "index.html");
   const links = copies.map((copy) => relative(outDir, copy).replaceAll("\\", "/"));
-  await writeAtomically(reportPath, redactor.text(renderReport(runs, { links })));
+  await writeAtomically(reportPath, redactor.text(await renderReport(runs, { links })));
   return { runs, ok: runs.length === paths.length && runs.every((run) => run.ok), copies, reportPath };
 }

@@ -1,28 +1,38 @@
-import { Buffer } from "node:buffer";
 import { isRecord } from "../json.ts";
 import { type CellOutput, isJsonMime, type MimeBundle } from "../nbformat/mod.ts";
 import { ansiToHtml } from "./ansi.ts";
+import type { DrawnChart } from "./charts.ts";
 import { escapeHtml } from "./html.ts";
-import { boxTables, renderMarkdown, sanitize } from "./sanitize.ts";
+import { renderMarkdown } from "./markdown.ts";
+import { droppedElements, sanitize, svgUrl } from "./sanitize.ts";
+import { cutMiddle, scrollable, textBlock } from "./text_block.ts";
 
-/** Longer texts are cut in the page; the executed copy has all of it. */
-const MAX_TEXT = 50_000;
-
+/** Makes HTML of one alternative of an output; empty if there is nothing to show of it. */
 type Render = (value: unknown, bundle: MimeBundle) => string;
+
+const picture = (mimeType: string): Render => (value, bundle) =>
+  // Only base64 characters may reach the attribute.
+  image(`data:${mimeType};base64,${toText(value).replaceAll(/[^A-Za-z0-9+/=]/g, "")}`, bundle);
 
 /** The alternatives of an output, best first. */
 const RENDERERS: readonly (readonly [mimeType: string, render: Render])[] = [
-  [
-    "image/svg+xml",
-    (value, bundle) => image("image/svg+xml", Buffer.from(toText(value)).toString("base64"), bundle),
-  ],
-  ["image/png", (value, bundle) => image("image/png", toText(value), bundle)],
-  ["image/jpeg", (value, bundle) => image("image/jpeg", toText(value), bundle)],
-  ["text/html", (value) => `<div class="html">${boxTables(sanitize(toText(value)))}</div>`],
+  ["image/svg+xml", (value, bundle) => image(svgUrl(toText(value)), bundle)],
+  ["image/png", picture("image/png")],
+  ["image/jpeg", picture("image/jpeg")],
+  ["image/webp", picture("image/webp")],
+  ["image/gif", picture("image/gif")],
+  ["text/html", (value) => htmlOutput(toText(value))],
   ["text/markdown", (value) => `<div class="markdown">${renderMarkdown(toText(value))}</div>`],
-  ["application/json", (value) => pre("json", escapeHtml(cut(JSON.stringify(value, null, 2) ?? "")))],
-  ["text/plain", (value) => pre("text", ansiToHtml(cut(toText(value))))],
+  ["application/json", json],
+  [
+    "text/latex",
+    (value) => textBlock(escapeHtml(cutMiddle(toText(value))), { kind: "text", label: "Formula" }),
+  ],
+  ["text/plain", (value) => textBlock(terminalHtml(toText(value)), { kind: "text", label: "Output" })],
 ];
+
+/** A traceback says first what is wrong; then come the nearest frames. */
+const ERROR_SIGHT = { first: 12, last: 0 };
 
 /**
  * Renders one output of a cell.
@@ -30,52 +40,92 @@ const RENDERERS: readonly (readonly [mimeType: string, render: Render])[] = [
  * Nothing in it runs: pictures are `img` elements with data URLs, HTML is sanitised, the rest is text.
  *
  * @param output The output.
+ * @param chart What was drawn of its Vega-Lite specification. @default nothing
  * @returns HTML; empty if there is nothing to show.
  */
-export function renderOutput(output: CellOutput): string {
+export function renderOutput(output: CellOutput, chart?: DrawnChart): string {
   switch (output.output_type) {
-    case "stream":
-      return pre(output.name === "stderr" ? "stream stderr" : "stream", ansiToHtml(cut(output.text)));
+    case "stream": {
+      const isError = output.name === "stderr";
+      return textBlock(terminalHtml(output.text), {
+        kind: isError ? "stream stderr" : "stream",
+        label: isError ? "Standard error" : "Standard output",
+      });
+    }
     case "error": {
       const trace = output.traceback.filter((line) => line !== "").join("\n");
-      return pre("error", ansiToHtml(cut(trace === "" ? `${output.ename}: ${output.evalue}` : trace)));
+      return textBlock(terminalHtml(trace === "" ? `${output.ename}: ${output.evalue}` : trace), {
+        kind: "error",
+        label: "Error",
+        sight: ERROR_SIGHT,
+      });
     }
     case "display_data":
     case "execute_result":
-      return renderBundle(output.data);
+      return renderBundle(
+        chart?.svg === undefined ? output.data : { ...output.data, "image/svg+xml": chart.svg },
+      ) + (chart?.problem === undefined ? "" : `<p class="note">${escapeHtml(chart.problem)}</p>`);
   }
 }
 
 function renderBundle(data: MimeBundle): string {
+  const shown = firstShown(data);
+  const dropped = typeof data["text/html"] === "string" && !hasPicture(data)
+    ? droppedElements(data["text/html"])
+    : [];
+  return dropped.length === 0
+    ? shown
+    : `${shown}<p class="note">Left out, since nothing in this page runs or loads: ${
+      dropped.join(", ")
+    }.</p>`;
+}
+
+function hasPicture(data: MimeBundle): boolean {
+  return Object.entries(data).some(([type, value]) => type.startsWith("image/") && value !== "");
+}
+
+function firstShown(data: MimeBundle): string {
   for (const [mimeType, render] of RENDERERS) {
     const value = data[mimeType];
-    if (value !== undefined && value !== null && value !== "") return render(value, data);
+    if (value === undefined || value === null || value === "") continue;
+    const html = render(value, data);
+    if (html !== "") return html;
   }
-  const other = Object.entries(data).find(([mimeType]) => isJsonMime(mimeType));
-  if (other !== undefined) return pre("json", escapeHtml(cut(JSON.stringify(other[1], null, 2) ?? "")));
   const types = Object.keys(data);
-  return types.length === 0 ? "" : pre("text", escapeHtml(`(output of type ${types.join(", ")})`));
+  const other = types.find((mimeType) => isJsonMime(mimeType));
+  if (other !== undefined) return `<p class="note">${escapeHtml(other)}</p>${json(data[other])}`;
+  const texts = types.filter((type) => type.startsWith("text/") || type === "application/javascript");
+  const text = texts.map((type) => toText(data[type])).find((content) => content !== "");
+  const name = types.length === 0
+    ? ""
+    : `<p class="note">Output of a type that this page does not draw: ${escapeHtml(types.join(", "))}</p>`;
+  return text === undefined
+    ? name
+    : name + textBlock(escapeHtml(cutMiddle(text)), { kind: "text", label: "Output" });
 }
 
-function image(mimeType: string, base64: string, bundle: MimeBundle): string {
+function htmlOutput(html: string): string {
+  const safe = sanitize(html);
+  if (!/<img\b/.test(safe) && safe.replaceAll(/<[^>]*>|&nbsp;|\s/g, "") === "") return "";
+  // Colours that were chosen for white paper get white paper.
+  const paper = /style="[^"]*\bcolor:/.test(safe) ? " paper" : "";
+  const focus = /style="[^"]*width:/.test(safe) ? scrollable("Output") : "";
+  return `<div class="html${paper}"${focus}>${safe}</div>`;
+}
+
+function json(value: unknown): string {
+  const text = JSON.stringify(value, null, 2) ?? "";
+  return textBlock(escapeHtml(cutMiddle(text)), { kind: "json", label: "JSON" });
+}
+
+function image(url: string, bundle: MimeBundle): string {
   const plain = bundle["text/plain"];
-  const alt = typeof plain === "string" ? plain.slice(0, 300) : "Output of the cell";
-  // Only base64 characters may reach the attribute.
-  const data = base64.replaceAll(/[^A-Za-z0-9+/=]/g, "");
-  return `<div class="picture" tabindex="0"><img src="data:${mimeType};base64,${data}" alt="${
-    escapeHtml(alt)
-  }"></div>`;
+  const alt = typeof plain === "string" && plain !== "" ? plain.slice(0, 300) : "Output of the cell";
+  return `<div class="picture"${scrollable("Picture")}><img src="${url}" alt="${escapeHtml(alt)}"></div>`;
 }
 
-function pre(kind: string, html: string): string {
-  return html === "" ? "" : `<pre class="${kind}" tabindex="0">${html}</pre>`;
-}
-
-function cut(text: string): string {
-  if (text.length <= MAX_TEXT) return text;
-  return `${text.slice(0, MAX_TEXT)}\n… ${
-    (text.length - MAX_TEXT).toLocaleString("en-US")
-  } more characters in the executed copy`;
+function terminalHtml(text: string): string {
+  return ansiToHtml(cutMiddle(text));
 }
 
 function toText(value: unknown): string {
