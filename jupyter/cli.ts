@@ -1,6 +1,6 @@
 /**
- * The command: `deno run -A jsr:@customerio-notebooks/jupyter/cli run notebooks/`. It runs, tests, clears and shows
- * notebooks; `--help` says what else.
+ * The command: `deno run -A jsr:@customerio-notebooks/jupyter/cli run notebooks/`. It runs, tests, checks, lints,
+ * clears, converts and shows notebooks; `--help` says how.
  *
  * | exit code | meaning |
  * | --- | --- |

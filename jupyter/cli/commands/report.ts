@@ -36,7 +36,7 @@ async function run(args: Arguments, context: CommandContext): Promise<number> {
   await writeAskedFile(
     "--out",
     out,
-    context.redact(renderReport(runs, title === undefined ? {} : { title })),
+    context.redact(await renderReport(runs, title === undefined ? {} : { title })),
   );
   if (args.has("json")) {
     context.write(JSON.stringify({ page: out, notebooks: resultData(runs) }, undefined, 2) + "\n");
