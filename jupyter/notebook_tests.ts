@@ -5,18 +5,10 @@
  */
 
 import { availableParallelism } from "node:os";
-import { dirname, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { AheadExecutor } from "./ahead/ahead.ts";
-import { type ExpectedCell, type FinishedCell, fromPlainError, type NotebookJob } from "./ahead/messages.ts";
-import {
-  filterFor,
-  isSelected,
-  readTestCommand,
-  rerunWords,
-  type TestCommand,
-} from "./ahead/test_command.ts";
-import { quote } from "./cli/running.ts";
+import { dirname, resolve } from "node:path";
+import type { AheadExecutor } from "./ahead/ahead.ts";
+import { type ExpectedCell, type FinishedCell, fromPlainError } from "./ahead/messages.ts";
+import { type NotebookTest, TestSession } from "./ahead/session.ts";
 import { compareOutputs, type OutputSanitizer } from "./compare/mod.ts";
 import { NotebookError } from "./errors.ts";
 import { describeFailedCell } from "./failure_report.ts";
@@ -60,11 +52,6 @@ export interface TestNotebooksOptions {
    * Cells with the tag `ignore-output` are left out. @default false
    */
   readonly compare?: boolean | CompareWithStored;
-}
-
-interface NotebookTest {
-  readonly name: string;
-  readonly job: NotebookJob;
 }
 
 /**
@@ -119,58 +106,6 @@ function notebookTest(path: string, file: string, options: TestNotebooksOptions)
       wantsRun: compare !== false,
     },
   };
-}
-
-/** What the tests of one call share while they run; nothing is started before the first of them. */
-class TestSession {
-  readonly tests: readonly NotebookTest[];
-  readonly #concurrency: number;
-  #command: TestCommand | undefined;
-  #executor: AheadExecutor | undefined;
-
-  constructor(tests: readonly NotebookTest[], concurrency: number) {
-    this.tests = tests;
-    this.#concurrency = concurrency;
-  }
-
-  /** Starts to execute what will be tested; where that is not known, one notebook runs when its test comes. */
-  async open(): Promise<void> {
-    this.#command = await readTestCommand();
-    const filter = this.#command?.filter;
-    const selected = [...this.tests.keys()].filter((index) => isSelected(filter, this.#test(index).name));
-    if (this.#command !== undefined && selected.length === 0) return;
-    const executor = this.#start();
-    if (this.#command !== undefined) { for (const index of selected) executor.run(index); }
-  }
-
-  async close(): Promise<void> {
-    await this.#executor?.close();
-  }
-
-  /** Lets a notebook run, if it does not run yet. */
-  run(index: number): AheadExecutor {
-    const executor = this.#executor ?? this.#start();
-    executor.run(index);
-    if (this.#command === undefined) executor.warm(index + 1);
-    return executor;
-  }
-
-  rerunCommand(index: number, origin: string): string {
-    const file = origin.startsWith("file:") ? relative(Deno.cwd(), fileURLToPath(origin)) : origin;
-    const filter = filterFor(this.#test(index).name, this.tests.map(({ name }) => name));
-    return rerunWords(this.#command, file, filter).map(quote).join(" ");
-  }
-
-  #start(): AheadExecutor {
-    this.#executor = new AheadExecutor(this.tests.map(({ job }) => job), this.#concurrency);
-    return this.#executor;
-  }
-
-  #test(index: number): NotebookTest {
-    const test = this.tests[index];
-    if (test === undefined) throw new RangeError(`There is no notebook ${index}`);
-    return test;
-  }
 }
 
 async function showNotebook(

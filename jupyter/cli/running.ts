@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { NotebookEventListener } from "../events.ts";
 import { createProgress } from "../progress.ts";
 import type { Arguments } from "./arguments.ts";
+import { quote } from "../shell_word.ts";
 import { EXECUTION_OPTIONS } from "./execution_options.ts";
 import { listenForSignals } from "./signals.ts";
 import type { CommandContext } from "./subcommand.ts";
@@ -44,16 +45,6 @@ export async function whileRunning(
   using _ticking = repeat(progress.tick, context.terminal ? TICK_MS : undefined);
   const exitCode = await run({ onEvent: progress.onEvent, signal: signals.aborted });
   return signals.exitCode() ?? exitCode;
-}
-
-/**
- * Writes an argument so that a shell reads it as one.
- *
- * @param argument The argument.
- * @returns The argument, in quotes where it needs them.
- */
-export function quote(argument: string): string {
-  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", `'\\''`)}'`;
 }
 
 function terminalWidth(): number {

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { quote } from "./running.ts";
+import { quote } from "../shell_word.ts";
 
 /**
  * What is typed to start a script as it was started.

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { pathToFileURL } from "node:url";
-import { quote } from "../../../jupyter/cli/running.ts";
+import { quote } from "../../../jupyter/shell_word.ts";
 import { startCommand } from "../../../jupyter/cli/start_command.ts";
 
 const CASES: readonly (readonly [url: string, command: string])[] = [
