@@ -114,6 +114,7 @@ export async function main(args: readonly string[]): Promise<number> {
       console.log(USAGE);
       return EXIT.done;
     }
+    warnIfBusy();
     const results = await runBench(options, stop.signal, console.error);
     console.log(options.isJson ? JSON.stringify(results) : report(results));
     return EXIT.done;
@@ -125,6 +126,16 @@ export async function main(args: readonly string[]): Promise<number> {
     return error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
   } finally {
     for (const signal of STOP_SIGNALS) Deno.removeSignalListener(signal, interrupt);
+  }
+}
+
+function warnIfBusy(): void {
+  const [load = 0] = Deno.loadavg();
+  const cores = navigator.hardwareConcurrency;
+  if (load > cores / 4) {
+    console.error(
+      `The machine is busy, a load of ${load.toFixed(1)} on ${cores} cores: the numbers will be off`,
+    );
   }
 }
 

@@ -59,6 +59,7 @@ export function tellRuns(runs: readonly Run[]): string[] {
     ["contender", ({ contender }) => contender],
     ["rows", ({ rows }) => whole(rows)],
     ["seconds", ({ seconds }) => seconds.toFixed(2)],
+    ["CPU s", ({ cpuSeconds }) => cpuSeconds.toFixed(2)],
     ["events/s", ({ eventsPerSecond }) => whole(eventsPerSecond)],
     ["MB/s", ({ megabytesPerSecond }) => whole(megabytesPerSecond)],
     ["peak MB", ({ peakMegabytes }) => whole(peakMegabytes)],

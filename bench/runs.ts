@@ -12,6 +12,8 @@ export interface Run {
   readonly rows: number;
   /** From the first read of the input to the last answer. */
   readonly seconds: number;
+  /** Of all threads of the contender, in that time: other work on the machine tells less on it. */
+  readonly cpuSeconds: number;
   readonly eventsPerSecond: number;
   /** Of all bodies, in 1,000,000 bytes. */
   readonly megabytesPerSecond: number;
@@ -37,7 +39,12 @@ export function medianRun(runs: readonly Run[]): Run {
 }
 
 /** What a contender prints. */
-const MEASUREMENT = z.object({ seconds: z.number(), events: z.number(), peakMemory: z.number() });
+const MEASUREMENT = z.object({
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  events: z.number(),
+  peakMemory: z.number(),
+});
 
 /** Where and with what contenders run. */
 export interface Course {
@@ -63,7 +70,7 @@ export async function runContender(
   const { name, side, format, rows } = contender;
   const file = await inputs.file(format, rows);
   const output = await runCommand(contender.command(sink.port, file, peers), signal);
-  const { seconds, events, peakMemory } = MEASUREMENT.parse(JSON.parse(output));
+  const { seconds, cpuSeconds, events, peakMemory } = MEASUREMENT.parse(JSON.parse(output));
   const seen = await sink.takeCounts();
   const faults = [
     ...events === rows ? [] : [`it says that it sent ${events} events`],
@@ -76,6 +83,7 @@ export async function runContender(
     side,
     rows,
     seconds,
+    cpuSeconds,
     eventsPerSecond: rows / seconds,
     megabytesPerSecond: seen.bytes / 1e6 / seconds,
     peakMegabytes: peakMemory / 1e6,

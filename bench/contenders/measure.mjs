@@ -13,10 +13,14 @@ import process from "node:process";
  * many it sent.
  */
 export async function measure(work) {
-  const startUp = performance.now() / 1000;
+  const cpuBefore = process.cpuUsage();
+  const start = performance.now();
   const events = await work();
-  const seconds = performance.now() / 1000 - startUp;
-  console.log(JSON.stringify({ startUp, seconds, events, peakMemory: readPeakMemory() }));
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(cpuBefore);
+  console.log(
+    JSON.stringify({ seconds, cpuSeconds: (user + system) / 1e6, events, peakMemory: readPeakMemory() }),
+  );
 }
 
 /**
