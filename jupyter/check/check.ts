@@ -5,8 +5,9 @@ import { NotebookError } from "../errors.ts";
 import { guardLockFiles } from "../lock_guard.ts";
 import { selectNotebooks } from "../select.ts";
 import { diagnoseSyntax } from "../trace.ts";
-import { type CompilerDiagnostic, parseDiagnostics } from "./diagnostics.ts";
+import { type CompilerDiagnostic, IMPORT_ERROR, parseDiagnostics, SYNTAX_ERROR } from "./diagnostics.ts";
 import type { CheckResult, Finding } from "./finding.ts";
+import { offsetAt } from "./module_text.ts";
 import { type NotebookSource, readSource } from "./notebook_source.ts";
 import { loadParser } from "./parse_code.ts";
 import { runDeno } from "./run_deno.ts";
@@ -24,11 +25,6 @@ export interface CheckOptions {
   /** Ends the check early. */
   readonly signal?: AbortSignal;
 }
-
-/** Code of a cell that does not parse. */
-export const SYNTAX_ERROR = "syntax-error";
-/** Code of an import that cannot be had, or a module that cannot be read. */
-export const IMPORT_ERROR = "import-error";
 
 /**
  * Type-checks notebooks: all of them in one `deno check`, with the settings, aliases and lock file of their project.
@@ -104,7 +100,7 @@ export async function syntaxFindings(source: NotebookSource): Promise<Finding[]>
   const found = await Promise.all(unread.map(async ({ cell, index }) => {
     const diagnosis = await diagnoseSyntax(cell.source);
     if (diagnosis === undefined) return [];
-    const start = offsetAt(cell.source, diagnosis.line, diagnosis.column);
+    const start = offsetAt(cell.source, diagnosis.line, diagnosis.column, "character");
     return [toFinding(source, SYNTAX_ERROR, "error", { index, start, message: diagnosis.message })];
   }));
   return found.flat();
@@ -131,7 +127,7 @@ async function checkProject(
     const { code, stderr } = await runDeno(["check", "--quiet", file], root, signal);
     if (code === 0) break;
     const diagnostics = parseDiagnostics(stderr);
-    const failure = diagnostics.find((diagnostic) => diagnostic.code === undefined);
+    const failure = diagnostics.find(({ code }) => code === IMPORT_ERROR || code === SYNTAX_ERROR);
     if (failure === undefined && diagnostics.length > 0) return [...findings, ...diagnostics.map(place)];
     if (failure?.module === undefined) throw cannotCheck(root, stderr);
     // One module that cannot be had keeps everything from being checked: report it and go on without that notebook.
@@ -148,7 +144,7 @@ function toCompilerFinding(
   written: readonly WrittenNotebook[],
   cwd: string,
 ): Finding {
-  const { code = IMPORT_ERROR, line, column, length } = diagnostic;
+  const { code, line, column, length, unit } = diagnostic;
   const [message = "", ...hints] = withoutTraces(diagnostic.message, written, cwd).split("\n");
   const hint = hints.map((text) => text.trim().replace(/^hint: /, "")).join("\n");
   const notebook = written.find(({ address }) => address === diagnostic.module);
@@ -156,7 +152,7 @@ function toCompilerFinding(
     return { ...elsewhere(diagnostic, cwd), code, message, ...(hint === "" ? {} : { hint }) };
   }
   const { module, source } = notebook;
-  const at = module.offsetAt(line, column);
+  const at = offsetAt(module.text, line, column, unit);
   const start = module.origin(at) ?? { index: 0, offset: 0 };
   const end = module.origin(at + length);
   return toFinding(source, code, "error", {
@@ -196,8 +192,4 @@ function cannotCheck(root: string, stderr: string): NotebookError {
     "check-failed",
     `Cannot check the notebooks of "${root}": deno check says\n${stderr.trim()}`,
   );
-}
-
-function offsetAt(source: string, line: number, column: number): number {
-  return source.split("\n").slice(0, line - 1).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
 }

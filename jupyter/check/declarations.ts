@@ -1,4 +1,4 @@
-import type { Node, Statement } from "@babel/types";
+import type { ImportDeclaration, Node, Statement } from "@babel/types";
 import { startOf } from "./parse_code.ts";
 
 /** What a name is declared as. */
@@ -115,4 +115,24 @@ export function boundNames(pattern: Node): BoundName[] {
     default:
       return [];
   }
+}
+
+/**
+ * What an import stands for, whatever it is called: the same text for the same thing.
+ *
+ * @param declaration The import.
+ * @param specifier One of its names.
+ * @returns The name in the module and the module, for example `join of node:path`.
+ */
+export function importOrigin(
+  declaration: ImportDeclaration,
+  specifier: ImportDeclaration["specifiers"][number],
+): string {
+  return `${importedName(specifier)} of ${declaration.source.value}`;
+}
+
+function importedName(specifier: ImportDeclaration["specifiers"][number]): string {
+  if (specifier.type === "ImportDefaultSpecifier") return "default";
+  if (specifier.type === "ImportNamespaceSpecifier") return "*";
+  return specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
 }

@@ -1,18 +1,27 @@
+import type { ColumnUnit } from "./module_text.ts";
+
 /** A complaint of `deno check`. */
 export interface CompilerDiagnostic {
-  /** `TS2322`, or undefined if Deno could not even read the module. */
-  readonly code: string | undefined;
+  /** `TS2322`; `syntax-error` or `import-error` if Deno could not even read all modules, so that nothing was checked. */
+  readonly code: string;
   /** What is wrong; further lines explain. */
   readonly message: string;
   /** Address of the module, for example `file:///…/x.ts`; undefined if the complaint is about none. */
   readonly module: string | undefined;
   /** Line in the module, counted from 1. */
   readonly line: number;
-  /** Column in that line in UTF-16 units, counted from 1. */
+  /** Column in that line, counted from 1. */
   readonly column: number;
+  /** In what columns are counted: by the compiler in UTF-16 units, by what reads and loads modules in characters. */
+  readonly unit: ColumnUnit;
   /** How much is underlined, in UTF-16 units. */
   readonly length: number;
 }
+
+/** Code of code that does not parse. */
+export const SYNTAX_ERROR = "syntax-error";
+/** Code of an import that cannot be had. */
+export const IMPORT_ERROR = "import-error";
 
 const HEAD = /^TS(\d+) \[[A-Z]+\]: /;
 const AT = /^ {4}at (\S+):(\d+):(\d+)$/m;
@@ -43,21 +52,24 @@ function parseBlock(block: string): CompilerDiagnostic {
     module: place?.[1],
     line: Number(place?.[2] ?? 1),
     column: Number(place?.[3] ?? 1),
+    // A module that is not there is told by the loader, which shows no line.
+    unit: marker === null && HEAD.exec(block)?.[1] === "2307" ? "character" : "utf-16",
     length: marker?.[2]?.startsWith("~") === true ? marker[2].length : 0,
   };
 }
 
-/** A module that cannot be had or read stops the whole check: one complaint, without a code. */
+/** A module that cannot be had or read stops the whole check: one complaint, without the compiler's code. */
 function parseFailure(block: string): CompilerDiagnostic[] {
-  const message = /^error: (?:SyntaxError: )?([^\n]+)/.exec(block)?.[1];
+  const [, syntaxError, message] = /^error: (SyntaxError: )?([^\n]+)/.exec(block) ?? [];
   if (message === undefined || message === "Type checking failed.") return [];
   const place = AT.exec(block);
   return [{
-    code: undefined,
+    code: syntaxError === undefined ? IMPORT_ERROR : SYNTAX_ERROR,
     message,
     module: place?.[1],
     line: Number(place?.[2] ?? 1),
     column: Number(place?.[3] ?? 1),
+    unit: "character",
     length: 0,
   }];
 }

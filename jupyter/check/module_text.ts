@@ -14,6 +14,27 @@ interface Piece {
   readonly offset: number;
 }
 
+/** In what a column counts the letters before it. */
+export type ColumnUnit = "utf-16" | "character";
+
+/**
+ * Turns a line and a column into an offset.
+ *
+ * @param text The text.
+ * @param line Line, counted from 1.
+ * @param column Column, counted from 1.
+ * @param unit In what the column is counted.
+ * @returns The offset in UTF-16 units.
+ */
+export function offsetAt(text: string, line: number, column: number, unit: ColumnUnit): number {
+  let start = 0;
+  for (let current = 1; current < line; current++) start = text.indexOf("\n", start) + 1;
+  if (unit === "utf-16") return start + column - 1;
+  const end = text.indexOf("\n", start);
+  const characters = [...text.slice(start, end < 0 ? text.length : end)];
+  return start + characters.slice(0, column - 1).join("").length;
+}
+
 /** A text put together from parts of cells, that knows where each part has come from. */
 export class ModuleText {
   #text = "";
@@ -57,19 +78,6 @@ export class ModuleText {
     const piece = this.#pieces.findLast(({ at }) => at <= offset);
     if (piece === undefined) return undefined;
     return { index: piece.index, offset: piece.offset + Math.min(offset - piece.at, piece.length) };
-  }
-
-  /**
-   * Turns a line and a column of the text into an offset.
-   *
-   * @param line Line, counted from 1.
-   * @param column Column in UTF-16 units, counted from 1.
-   * @returns The offset.
-   */
-  offsetAt(line: number, column: number): number {
-    let start = 0;
-    for (let current = 1; current < line; current++) start = this.#text.indexOf("\n", start) + 1;
-    return start + column - 1;
   }
 
   /**

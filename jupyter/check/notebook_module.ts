@@ -1,5 +1,5 @@
-import type { ImportDeclaration, Node, Statement } from "@babel/types";
-import { topLevelDeclarations } from "./declarations.ts";
+import type { Node, Statement } from "@babel/types";
+import { importOrigin, topLevelDeclarations } from "./declarations.ts";
 import { ModuleText } from "./module_text.ts";
 import type { NotebookSource } from "./notebook_source.ts";
 import { endOf, startOf, walk } from "./parse_code.ts";
@@ -109,16 +109,10 @@ function originsOf(body: readonly Statement[], index: number): Map<string, strin
   for (const statement of body) {
     if (statement.type !== "ImportDeclaration") continue;
     for (const specifier of statement.specifiers) {
-      origins.set(specifier.local.name, `${importedName(specifier)} of ${statement.source.value}`);
+      origins.set(specifier.local.name, importOrigin(statement, specifier));
     }
   }
   return origins;
-}
-
-function importedName(specifier: ImportDeclaration["specifiers"][number]): string {
-  if (specifier.type === "ImportDefaultSpecifier") return "default";
-  if (specifier.type === "ImportNamespaceSpecifier") return "*";
-  return specifier.imported.type === "Identifier" ? specifier.imported.name : specifier.imported.value;
 }
 
 /** The same import in two cells is one import. */

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { SYNTAX_ERROR } from "../check/diagnostics.ts";
 import type { Finding } from "../check/finding.ts";
+import { offsetAt } from "../check/module_text.ts";
 import { runDeno } from "../check/run_deno.ts";
 import { toFinding } from "../check/to_finding.ts";
 import type { WrittenNotebook } from "../check/written_modules.ts";
@@ -35,8 +37,17 @@ export async function denoLint(
   const args = ["lint", "--json", "--permit-no-files", ...written.map(({ file }) => file)];
   const { stdout, stderr } = await runDeno(args, root, signal);
   const { diagnostics, errors } = readReport(stdout, stderr);
-  if (errors[0] !== undefined) throw cannotLint(errors[0].message);
-  return diagnostics.flatMap(({ filename, range, message, code, hint }) => {
+  const unread = errors.map(({ file_path, message }) => {
+    const notebook = written.find(({ file }) => file === file_path);
+    const place = /:(\d+):(\d+)$/.exec(message);
+    if (notebook === undefined || place === null) throw cannotLint(message);
+    const { module, source } = notebook;
+    const at = module.origin(offsetAt(module.text, Number(place[1]), Number(place[2]), "character")) ??
+      { index: 0, offset: 0 };
+    const text = message.split("\n")[0]?.replace(/^SyntaxError: /, "") ?? message;
+    return toFinding(source, SYNTAX_ERROR, "error", { index: at.index, start: at.offset, message: text });
+  });
+  const found = diagnostics.flatMap(({ filename, range, message, code, hint }) => {
     const notebook = written.find(({ address }) => address === filename);
     if (notebook === undefined) return [];
     const { module, source } = notebook;
@@ -52,6 +63,7 @@ export async function denoLint(
       ...(hint ? { hint } : {}),
     })];
   });
+  return [...unread, ...found];
 }
 
 function readReport(stdout: string, stderr: string): z.infer<typeof REPORT> {

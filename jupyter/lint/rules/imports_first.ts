@@ -1,6 +1,6 @@
-import type { ImportDeclaration } from "@babel/types";
-import { topLevelDeclarations } from "../../check/declarations.ts";
-import type { NotebookEdit } from "../../check/finding.ts";
+import type { ImportDeclaration, Node } from "@babel/types";
+import { importOrigin, topLevelDeclarations } from "../../check/declarations.ts";
+import type { FindingFix, SourceEdit } from "../../check/finding.ts";
 import type { NotebookSource, SourceCell } from "../../check/notebook_source.ts";
 import { endOf, startOf, walk } from "../../check/parse_code.ts";
 import type { Hit } from "../../check/to_finding.ts";
@@ -52,49 +52,65 @@ function inLater(
     const isTopCall = node.type === "ImportExpression" && node.source.type === "StringLiteral" &&
       !ancestors.some(({ type }) => /Function|Method/.test(type));
     if (!isDeclaration && !isTopCall) return;
-    const edits = isDeclaration ? moveEdits(node, index, cell.source, first, source) : undefined;
+    const fix = isDeclaration ? fixOf(node, index, cell.source, first, source) : undefined;
     hits.push({
       index,
       start: startOf(node),
       end: endOf(node),
       message: "An import that is not in the first code cell",
       hint: HINT,
-      ...(edits === undefined ? {} : { fix: { description: HINT, edits } }),
+      ...(fix === undefined ? {} : { fix }),
     });
   });
   return hits;
 }
 
 /** Moving is safe where the first cell imports already and nobody else declares the names. */
-function moveEdits(
+function fixOf(
   node: ImportDeclaration,
   index: number,
   text: string,
   first: SourceCell | undefined,
   { cells }: NotebookSource,
-): NotebookEdit[] | undefined {
-  const lastImport = first?.code?.body.findLast(({ type }) => type === "ImportDeclaration");
-  if (first === undefined || lastImport === undefined) return undefined;
+): FindingFix | undefined {
+  const imports = first?.code?.body.filter((each) => each.type === "ImportDeclaration") ?? [];
+  const last = imports.at(-1);
+  const removal = removeLines(node, index, text);
+  if (first === undefined || last === undefined || removal === undefined) return undefined;
+
+  const known = new Set(imports.flatMap(namesAndOrigins));
+  const own = namesAndOrigins(node);
+  if (own.length > 0 && own.every((each) => known.has(each))) {
+    return { description: "Remove it: the first code cell has it", edits: [removal] };
+  }
   const names = new Set(node.specifiers.map(({ local }) => local.name));
-  const declared = cells.flatMap(({ code }) => topLevelDeclarations(code?.body ?? [])).filter(({ name }) =>
-    names.has(name)
-  );
+  const declared = cells.flatMap(({ code }) => topLevelDeclarations(code?.body ?? []))
+    .filter(({ name }) => names.has(name));
   if (declared.length !== names.size) return undefined;
-  const start = startOf(node);
-  const end = endOf(node);
-  const lineStart = text.lastIndexOf("\n", start - 1) + 1;
-  const isWholeLine = text.slice(lineStart, start).trim() === "" && /^[ \t]*(?:\n|$)/.test(text.slice(end));
-  if (!isWholeLine) return undefined;
-  const behind = text.indexOf("\n", end);
-  const own = text.slice(start, end);
-  return [
-    {
-      kind: "replace",
-      index: first.index,
-      start: endOf(lastImport),
-      end: endOf(lastImport),
-      text: `\n${own.endsWith(";") ? own : `${own};`}`,
-    },
-    { kind: "replace", index, start: lineStart, end: behind < 0 ? text.length : behind + 1, text: "" },
-  ];
+  const moved = text.slice(startOf(node), endOf(node));
+  const insertion = {
+    kind: "replace",
+    index: first.index,
+    start: endOf(last),
+    end: endOf(last),
+    text: `\n${moved.endsWith(";") ? moved : `${moved};`}`,
+  } as const;
+  return { description: HINT, edits: [insertion, removal] };
+}
+
+function namesAndOrigins(node: ImportDeclaration): string[] {
+  return node.specifiers.map((specifier) => {
+    const isType = node.importKind === "type" ||
+      ("importKind" in specifier && specifier.importKind === "type");
+    return `${isType ? "type " : ""}${specifier.local.name}: ${importOrigin(node, specifier)}`;
+  });
+}
+
+/** Takes the lines of a node out, if nothing else stands on them. */
+function removeLines(node: Node, index: number, text: string): SourceEdit | undefined {
+  const lineStart = text.lastIndexOf("\n", startOf(node) - 1) + 1;
+  if (text.slice(lineStart, startOf(node)).trim() !== "") return undefined;
+  if (!/^[ \t]*(?:\r?\n|$)/.test(text.slice(endOf(node)))) return undefined;
+  const behind = text.indexOf("\n", endOf(node));
+  return { kind: "replace", index, start: lineStart, end: behind < 0 ? text.length : behind + 1, text: "" };
 }

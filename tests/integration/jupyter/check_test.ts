@@ -55,7 +55,7 @@ const PROJECT: Project = {
   },
   metadata: {
     "notebooks/off.ipynb": { lint: { exclude: ["TS2322"] } },
-    "notebooks/python.ipynb": { kernelspec: { name: "python3", language: "python" } },
+    "notebooks/python.ipynb": { kernelspec: { name: "python3", display_name: "Python", language: "python" } },
   },
   notebooks: {
     "notebooks/wrong.ipynb": [
@@ -88,9 +88,14 @@ const PROJECT: Project = {
       code('// notebook-lint-ignore TS2322 -- to show it\nconst wrong: number = "text";'),
       code('// @ts-expect-error it is a text\nconst expected: number = "text";'),
     ],
-    "notebooks/syntax.ipynb": [code("const fine = 1;"), code('fine;\nconst = "x";'), code("undeclared;")],
+    "notebooks/syntax.ipynb": [
+      code("const fine = 1;"),
+      code('fine;\n"😀"; const = "x";'),
+      code("undeclared;"),
+    ],
+    "notebooks/odd syntax é #1.ipynb": [code("const fine = 1;"), code('fine;\n"é😀"; 1 = 2;')],
     "notebooks/missing.ipynb": [
-      code('import { nothing } from "./nowhere.ts";\nimport bare from "unheard-of";'),
+      code('"é😀"; import { nothing } from "./nowhere.ts";\nimport bare from "unheard-of";'),
       code('import { absent } from "./near.ts";'),
     ],
     "notebooks/unreachable.ipynb": [
@@ -107,7 +112,8 @@ const PROJECT: Project = {
   },
 };
 
-const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "jupyter-test-" }));
+// A space and more in the path, since compilers write addresses and not paths.
+const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "jupyter test é #" }));
 globalThis.addEventListener("unload", () => Deno.removeSync(folder, { recursive: true }));
 writeProject(folder, PROJECT);
 let shared: Promise<CheckResult> | undefined;
@@ -169,11 +175,12 @@ Deno.test("checkNotebooks() accepts what the kernel accepts: names declared agai
 });
 
 Deno.test("checkNotebooks() tells a cell that does not parse, and stops there for its notebook only", async () => {
-  assertEquals(await found("notebooks/syntax.ipynb"), ["2:2:7 syntax-error"]);
+  assertEquals(await found("notebooks/syntax.ipynb"), ["2:2:13 syntax-error"]);
+  assertEquals(await found("notebooks/odd syntax é #1.ipynb"), ["2:2:8 syntax-error"]);
 });
 
 Deno.test("checkNotebooks() tells imports that lead nowhere, by what is written", async () => {
-  assertEquals(await found("notebooks/missing.ipynb"), ["1:1:25 TS2307", "1:2:18 TS2307", "2:1:10 TS2305"]);
+  assertEquals(await found("notebooks/missing.ipynb"), ["1:1:32 TS2307", "1:2:18 TS2307", "2:1:10 TS2305"]);
   const messages = (await findings()).filter(({ path }) => path === "notebooks/missing.ipynb");
   assertEquals(messages[0]?.message, "Cannot find module 'notebooks/nowhere.ts'.");
   assert(messages.every(({ message }) => !message.includes(folder)));
@@ -230,6 +237,23 @@ Deno.test("checkNotebooks() ends early, and cleans up, when it is cancelled", as
     NotebookError,
   );
   assertEquals(error.kind, "cancelled");
+});
+
+Deno.test("checkNotebooks() stops and cleans up when it is cancelled in the middle", async () => {
+  using own = temporaryFolder();
+  writeProject(own.path, { files: {}, notebooks: { "a.ipynb": [code("1;")] } });
+  using changes = Deno.watchFs(own.path, { recursive: false });
+  const controller = new AbortController();
+  const checked = assertRejects(
+    () => checkNotebooks(["."], { cwd: own.path, signal: controller.signal }),
+    NotebookError,
+  );
+  for await (const { kind } of changes) {
+    if (kind === "create") break;
+  }
+  controller.abort();
+  assertEquals((await checked).kind, "cancelled");
+  assertEquals([...Deno.readDirSync(own.path)].map(({ name }) => name), ["a.ipynb"]);
 });
 
 Deno.test("checkNotebooks() explains that a file is no notebook", async () => {

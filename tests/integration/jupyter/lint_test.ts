@@ -77,11 +77,17 @@ Deno.test("lintNotebooks() lints without a project, too", async () => {
 });
 
 Deno.test("lintNotebooks() tells what does not parse, in the kernel's words, and looks at the rest", async () => {
-  const files = { "a.ipynb": [TITLE, code("const one = 1;\nlet = ;"), code("debugger;")] };
+  const files = {
+    "a.ipynb": [TITLE, code("const one = 1;\nlet = ;"), code("debugger;")],
+    "b é #1.ipynb": [TITLE, code('"é😀"; 1 = 2;')],
+    "c.ipynb": [TITLE, code("debugger;")],
+  };
   assertEquals(await lint(files), [
     "a.ipynb [1]2:7 syntax-error",
     "a.ipynb [2]1:1 NB002",
     "a.ipynb [2]1:1 no-debugger",
+    "b é #1.ipynb [1]1:8 syntax-error",
+    "c.ipynb [1]1:1 no-debugger",
   ]);
 });
 
@@ -187,18 +193,36 @@ Deno.test("fixNotebooks() removes empty cells, lowers further titles, moves impo
     code(
       'import { resolve } from "node:path"\nimport {\n  dirname,\n} from "node:path";\nresolve(dirname("a"));',
     ),
+    code('import { join } from "node:path";\njoin("b");'),
     code("{ one: 1 } // object"),
     code("{ join('a'); }"),
   ]);
-  assertEquals(fixed.toSorted(), ["NB001", "NB001", "NB004", "NB004", "NB008", "NB010", "NB010"]);
+  assertEquals(fixed.toSorted(), ["NB001", "NB001", "NB004", "NB004", "NB004", "NB008", "NB010", "NB010"]);
   assertEquals(sources, [
     "# Title\n\n## More",
     'import { join } from "node:path";\nimport { resolve } from "node:path";\nimport {\n  dirname,\n} from "node:path";\njoin;',
     "## Part",
     'resolve(dirname("a"));',
+    'join("b");',
     "({ one: 1 } // object\n)",
     "{ join('a'); };",
   ]);
+});
+
+Deno.test("fixNotebooks() changes nothing of the file but what it fixes", async () => {
+  using folder = temporaryFolder();
+  const cells = [
+    TITLE,
+    code("const total = 1.0;"),
+    code("{ total }", { collapsed: false }),
+    markdown("# Part"),
+  ];
+  const path = join(folder.path, "a.ipynb");
+  const text = JSON.stringify({ nbformat: 4, nbformat_minor: 4, metadata: { zoom: 1 }, cells }, null, 3);
+  Deno.writeTextFileSync(path, text);
+  assertEquals((await fixNotebooks(["a.ipynb"], { cwd: folder.path })).changed, ["a.ipynb"]);
+  const expected = text.replace('"{ total }"', '"({ total })"').replace('"# Part"', '"## Part"');
+  assertEquals(Deno.readTextFileSync(path), expected);
 });
 
 Deno.test("fixNotebooks() leaves alone what it cannot move safely, and what is switched off", async () => {

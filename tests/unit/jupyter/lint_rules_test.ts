@@ -226,7 +226,12 @@ Deno.test("NB014 language tells a notebook that the Deno kernel does not run, an
   assertEquals(find("NB014", [code("x = 1")], python).length, 1);
   assertEquals(find("NB014", [code("x = 1")], { language_info: { name: "python" } }).length, 1);
   assertEquals(find("NB006", [code("let x = 1")], python), []);
-  assertEquals(find("NB014", [code("1")], { kernelspec: { name: "deno", language: "typescript" } }), []);
+  assertEquals(
+    find("NB014", [code("1")], {
+      kernelspec: { name: "deno", display_name: "Deno", language: "typescript" },
+    }),
+    [],
+  );
   assertEquals(find("NB014", [code("1")]), []);
 });
 
@@ -251,4 +256,21 @@ Deno.test("NB005 duplicate-declaration says what the kernel refuses", () => {
   const [refused] = find("NB005", [code("const one = 1;"), code("let one = 2;")]);
   assertEquals(allowed?.message, '"one" is declared in cell [1] already');
   assertStringIncludes(refused?.message ?? "", "the kernel refuses `let` after `const`");
+});
+
+Deno.test("the README lists the rules as they are", async () => {
+  const readme = await Deno.readTextFile(new URL("../../../jupyter/README.md", import.meta.url));
+  const rows = [...readme.matchAll(/^\| `(NB\d+)` .*$/gm)].map(([row]) =>
+    row.split("|").slice(1, -1).map((field) => field.trim())
+  );
+  assertEquals(
+    rows,
+    notebookRules.map(({ code, name, severity, summary, fixable }) => [
+      `\`${code}\``,
+      name,
+      severity,
+      fixable ? "yes" : "",
+      summary,
+    ]),
+  );
 });
