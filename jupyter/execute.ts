@@ -171,14 +171,16 @@ export class NotebookExecution implements AsyncDisposable {
     const started = performance.now();
     await this.#blame();
     const { status, error } = await this.#runOrSkip(planned);
-    await this.#blame();
-    const cell: CellRun = {
+    const ended: CellRun = {
       ...planned,
       status,
       durationMs: performance.now() - started,
       ...(error === undefined ? {} : { error }),
     };
-    this.#runs.set(planned.number, cell);
+    this.#runs.set(planned.number, ended);
+    // Something may have failed since the cell ended, also something of its own.
+    await this.#blame();
+    const cell = this.#runs.get(planned.number) ?? ended;
     for (const output of this.#outputsOf(planned.index)) {
       this.#emit({ type: "output", path, number: planned.number, output });
     }
@@ -261,11 +263,11 @@ export class NotebookExecution implements AsyncDisposable {
     for (let left = this.#leftBehind.shift(); left !== undefined; left = this.#leftBehind.shift()) {
       const sent = this.#sent[(left.run ?? this.#sent.length) - 1];
       const run = sent === undefined ? undefined : this.#runs.get(sent.planned.number);
-      if (sent === undefined || sent.mayFail || run === undefined || run.status === "failed") continue;
+      if (sent === undefined || sent.mayFail || run?.status === "failed") continue;
       const failure = await judgeUncaught(left, this.#describe(this.#sent.indexOf(sent), 0, false));
       const { status, error } = this.#fail(failure.error, false);
       this.#errors.set(sent.planned.index, failure.output);
-      this.#runs.set(sent.planned.number, { ...run, status, error });
+      if (run !== undefined) this.#runs.set(sent.planned.number, { ...run, status, error });
       this.#emit({ type: "failed", path: this.#options.path, number: sent.planned.number, error });
     }
   }

@@ -78,7 +78,7 @@ export async function judgeCell(run: CodeRun, cell: FailedCell): Promise<CellFai
       return stopped(
         "kernel-died",
         "KernelDied",
-        `the kernel ended while the cell ran: ${describeDeath(ending.death)}. ${explainDeath(ending.death)}`,
+        `the kernel ended before the cell did: ${describeDeath(ending.death)}. ${explainDeath(ending.death)}`,
         cell,
       );
     case "timeout":

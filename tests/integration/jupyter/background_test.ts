@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import process from "node:process";
 import type { NotebookRun } from "@customerio-notebooks/jupyter";
 import { code, outputTexts, run, tagged } from "./fixtures.ts";
 
@@ -65,7 +66,7 @@ const ENDS:
       "running out of memory",
       "const hog = []; while (true) hog.push(new Array(100_000).fill(hog.length));",
       { DENO_V8_FLAGS: "--max-old-space-size=150" },
-      /the kernel ended while the cell ran: .*signal SIGTRAP.*The kernel ran out of memory: work on less data/,
+      /the kernel ended before the cell did: .*signal SIGTRAP.*The kernel ran out of memory: work on less data/,
     ],
     [
       "a kill",
@@ -102,6 +103,18 @@ Deno.test("Deno.exit() in what an earlier cell has left running is blamed on tha
     result.cells[2]?.error?.message ?? "",
     /^test\.ipynb:\[3\] Deno\.exit\(5\) in an earlier cell ended/,
   );
+});
+
+Deno.test("a kernel that is killed between two cells fails the next one, and what was executed is kept", async () => {
+  const result = await run([code("Deno.pid"), code("2"), code("3")], {
+    onEvent: (event) => {
+      if (event.type !== "output" || event.number !== 1 || !("data" in event.output)) return;
+      process.kill(Number(event.output.data["text/plain"]), "SIGKILL");
+    },
+  });
+  assertEquals(statuses(result), "ok failed not-run");
+  assertMatch(message(result), /^test\.ipynb:\[2\] the kernel ended before the cell did: .*SIGKILL/);
+  assertMatch(outputTexts(result, 1).join(), /^\d+$/);
 });
 
 Deno.test("questions are refused with an explanation, at the line that asks", async () => {
