@@ -1,0 +1,132 @@
+import { type Course, courseName } from "./course.ts";
+import { type Measurement, median, medianShare, type Together } from "./measure.ts";
+
+/** Names of the contenders. */
+export const OURS = "executeNotebook";
+/** The bare message loop. */
+export const RAW = "raw loop";
+/** The executor of the Jupyter project. */
+export const NBCLIENT = "nbclient";
+
+/** Something that was to be reached. */
+export interface Target {
+  readonly name: string;
+  /** What was measured. */
+  readonly value: number;
+  readonly isMet: boolean;
+}
+
+/** Most of nbclient's time that our executor may take, by the cells of a notebook without logs. */
+const SHARE_OF_NBCLIENT: ReadonlyMap<number, number> = new Map([[1, 0.3], [50, 0.45], [500, 0.75]]);
+const TIMES_THE_RAW_LOOP = { cells: 500, most: 1.6 };
+const NBCLIENT_KEEPS_UNDER = 0.5;
+const SHARE_TOGETHER = 0.75;
+
+/**
+ * Judges what was measured.
+ *
+ * @param measurements All contenders on all courses.
+ * @param together Four notebooks side by side, if they were measured.
+ * @returns The targets of what was measured.
+ */
+export function judge(measurements: readonly Measurement[], together?: Together): Target[] {
+  const of = (name: string, course: Course) =>
+    measurements.find((one) => one.contender === name && one.course === course);
+  const courses = [...new Set(measurements.map(({ course }) => course))];
+  const targets = courses.flatMap((course): Target[] => {
+    const [ours, raw, nbclient] = [OURS, RAW, NBCLIENT].map((name) => of(name, course));
+    if (ours === undefined) return [];
+    const share = course.lines === 0 ? SHARE_OF_NBCLIENT.get(course.cells) : undefined;
+    const name = courseName(course);
+    return [
+      ...(share === undefined || nbclient === undefined ? [] : [
+        atMost(
+          `${name}: share of nbclient's time`,
+          medianShare(ours.milliseconds, nbclient.milliseconds),
+          share,
+        ),
+      ]),
+      ...(raw === undefined || course.cells !== TIMES_THE_RAW_LOOP.cells ? [] : [
+        atMost(
+          `${name}: times the raw loop`,
+          medianShare(ours.milliseconds, raw.milliseconds),
+          TIMES_THE_RAW_LOOP.most,
+        ),
+      ]),
+      atLeast(`${name}: share of outputs in the right cell`, ours.worstComplete, 1),
+      ...(course.lines === 0 || nbclient === undefined ? [] : [
+        atMost(
+          `${name}: what nbclient keeps of them, at best`,
+          nbclient.bestComplete,
+          NBCLIENT_KEEPS_UNDER,
+        ),
+      ]),
+    ];
+  });
+  if (together === undefined) return targets;
+  const name = `${together.notebooks} notebooks, ${together.atATime} at a time: share of one after another`;
+  return [...targets, atMost(name, medianShare(together.together, together.inTurn), SHARE_TOGETHER)];
+}
+
+function atMost(name: string, value: number, most: number): Target {
+  return { name: `${name}, at most ${most}`, value, isMet: value <= most };
+}
+
+function atLeast(name: string, value: number, least: number): Target {
+  return { name: `${name}, at least ${least}`, value, isMet: value >= least };
+}
+
+/**
+ * Tells of all contenders, as a table.
+ *
+ * @param measurements All contenders on all courses.
+ * @returns The lines.
+ */
+export function tellMeasurements(measurements: readonly Measurement[]): string[] {
+  const ours = new Map(
+    measurements.filter(({ contender }) => contender === OURS).map((one) => [one.course, one]),
+  );
+  const rows = measurements.map(({ contender, course, milliseconds, worstComplete, bestComplete }) => {
+    const own = ours.get(course)?.milliseconds ?? [];
+    return [
+      courseName(course),
+      contender,
+      Math.round(median(milliseconds)).toLocaleString("en"),
+      contender === OURS ? "" : medianShare(own, milliseconds).toFixed(2),
+      percent(worstComplete),
+      percent(bestComplete),
+    ];
+  });
+  return table(
+    [["notebook", "contender", "ms", "ours takes of it", "right, worst", "right, best"], ...rows],
+    2,
+  );
+}
+
+/**
+ * Tells which targets are met.
+ *
+ * @param targets The targets.
+ * @returns The lines.
+ */
+export function tellTargets(targets: readonly Target[]): string[] {
+  const rows = targets.map(({ name, value, isMet }) => [name, value.toFixed(3), isMet ? "met" : "MISSED"]);
+  return table([["target", "measured", ""], ...rows], 1);
+}
+
+/** The first columns are text, the others numbers. */
+function table(lines: readonly (readonly string[])[], texts: number): string[] {
+  const widths = (lines[0] ?? []).map((_, index) =>
+    Math.max(...lines.map((cells) => (cells[index] ?? "").length))
+  );
+  return lines.map((cells) =>
+    cells.map((cell, index) =>
+      index < texts ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)
+    )
+      .join("  ").trimEnd()
+  );
+}
+
+function percent(share: number): string {
+  return `${(Math.floor(share * 1000) / 10).toFixed(1)} %`;
+}

@@ -1,0 +1,149 @@
+import { join } from "node:path";
+import type { Contender } from "./contender.ts";
+import { completeness, type Course, courseName, notebookJson } from "./course.ts";
+
+/** How a contender did on a course, all its repetitions together. */
+export interface Measurement {
+  readonly contender: string;
+  readonly course: Course;
+  /** Wall time of each repetition, from the start of the kernel to its end. */
+  readonly milliseconds: readonly number[];
+  /** Shares of the outputs that were below the right cell: that of its worst run and that of its best. */
+  readonly worstComplete: number;
+  readonly bestComplete: number;
+}
+
+/** What it takes to run several notebooks. */
+export interface Together {
+  readonly notebooks: number;
+  readonly atATime: number;
+  /** Wall time of all of them in each repetition, one after another. */
+  readonly inTurn: readonly number[];
+  /** The same, as many at a time as there are processors. */
+  readonly together: readonly number[];
+}
+
+/** How measuring is done. */
+export interface MeasureOptions {
+  /** Folder for the notebooks. */
+  readonly folder: string;
+  /** How often each contender runs each course. */
+  readonly repeat: number;
+  /** Takes lines on how far it is. */
+  readonly tell: (line: string) => void;
+}
+
+const NOTEBOOKS_TOGETHER = 4;
+const COURSE_TOGETHER: Course = { cells: 50, lines: 0 };
+
+/**
+ * Lets contenders run courses by turns.
+ *
+ * @param contenders The contenders.
+ * @param courses The courses.
+ * @param options Where and how often.
+ * @returns How each did on each course.
+ */
+export async function measureCourses(
+  contenders: readonly Contender[],
+  courses: readonly Course[],
+  { folder, repeat, tell }: MeasureOptions,
+): Promise<Measurement[]> {
+  const paths = await Promise.all(courses.map((course) => writeNotebook(folder, course)));
+  // The first run of a process pays for what is loaded and compiled only once.
+  for (const contender of contenders) await contender.run({ paths: paths.slice(0, 1), atATime: 1 });
+  const runs = new Map<string, { milliseconds: number; complete: number }[]>();
+  const keyOf = (contender: Contender, course: Course) => `${contender.name}\n${courseName(course)}`;
+  for (let round = 1; round <= repeat; round++) {
+    for (const [index, course] of courses.entries()) {
+      const path = paths[index] ?? "";
+      for (const contender of contenders) {
+        const { milliseconds, found } = await contender.run({ paths: [path], atATime: 1 });
+        const complete = completeness(course, found[0] ?? []);
+        const key = keyOf(contender, course);
+        runs.set(key, [...runs.get(key) ?? [], { milliseconds, complete }]);
+        tell(
+          `[${round}/${repeat}] ${courseName(course)}, ${contender.name}: ${Math.round(milliseconds)} ms, ${
+            (complete * 100).toFixed(1)
+          } % complete`,
+        );
+      }
+    }
+  }
+  return courses.flatMap((course) =>
+    contenders.map((contender): Measurement => {
+      const own = runs.get(keyOf(contender, course)) ?? [];
+      const shares = own.map(({ complete }) => complete);
+      return {
+        contender: contender.name,
+        course,
+        milliseconds: own.map(({ milliseconds }) => milliseconds),
+        worstComplete: Math.min(...shares),
+        bestComplete: Math.max(...shares),
+      };
+    })
+  );
+}
+
+/**
+ * Lets a contender run four notebooks, by turns one after another and side by side.
+ *
+ * @param contender The contender.
+ * @param options Where and how often.
+ * @returns How long both take.
+ */
+export async function measureTogether(
+  contender: Contender,
+  { folder, repeat, tell }: MeasureOptions,
+): Promise<Together> {
+  const path = await writeNotebook(folder, COURSE_TOGETHER);
+  const paths = Array.from({ length: NOTEBOOKS_TOGETHER }, () => path);
+  const atATime = Math.min(NOTEBOOKS_TOGETHER, Math.max(2, navigator.hardwareConcurrency));
+  const times = { inTurn: Array<number>(), together: Array<number>() };
+  for (let round = 1; round <= repeat; round++) {
+    const inTurn = await contender.run({ paths, atATime: 1 });
+    const together = await contender.run({ paths, atATime });
+    times.inTurn.push(inTurn.milliseconds);
+    times.together.push(together.milliseconds);
+    tell(
+      `[${round}/${repeat}] ${NOTEBOOKS_TOGETHER} notebooks, ${contender.name}: ${
+        Math.round(inTurn.milliseconds)
+      } ms in turn, ${Math.round(together.milliseconds)} ms ${atATime} at a time`,
+    );
+  }
+  return {
+    notebooks: NOTEBOOKS_TOGETHER,
+    atATime,
+    ...times,
+  };
+}
+
+/**
+ * The number in the middle.
+ *
+ * @param numbers The numbers.
+ * @returns The median, of two in the middle their mean.
+ */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  const middle = (sorted.length - 1) / 2;
+  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
+}
+
+/**
+ * How much of one time another one takes, in the middle of all repetitions. Those of one repetition are compared with each
+ * other, so that what else the machine does from time to time tells less.
+ *
+ * @param times Times by repetition.
+ * @param others The times that they are measured against.
+ * @returns The median of the quotients.
+ */
+export function medianShare(times: readonly number[], others: readonly number[]): number {
+  return median(times.map((time, index) => time / (others[index] ?? NaN)));
+}
+
+async function writeNotebook(folder: string, course: Course): Promise<string> {
+  const path = join(folder, `cells_${course.cells}_lines_${course.lines}.ipynb`);
+  await Deno.writeTextFile(path, notebookJson(course));
+  return path;
+}

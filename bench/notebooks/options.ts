@@ -1,0 +1,72 @@
+import { parseArgs } from "node:util";
+import { WrongUse } from "./failure.ts";
+
+/** What the command says of itself. */
+export const USAGE = `Usage: deno task bench:notebooks [options]
+
+Runs notebooks of 1, 50 and 500 cells, and of 50 cells that log 100 lines each, on the Deno kernel: by executeNotebook of this
+project, by nbclient, and by a bare message loop that checks nothing. Each contender is one process that is started and warmed up
+before; the time is that from the start of a kernel to its end. All take turns; the medians count, of times and of
+quotients within a repetition. Every line and every
+value tells which cell it belongs to, and counts only there. Then four notebooks, one after another and side by side.
+
+nbclient is Debian's python3-nbclient, which apt-get installs where it is absent. Temporary files are removed.
+
+Options:
+  --repeat N      how often each contender runs each notebook; 7 where absent, 1 with --quick
+  --quick         one repetition
+  --no-nbclient   leave nbclient out
+  --json          print the results as JSON
+  --help          this text
+
+Exit codes: 0 all was measured, whether or not the targets are met, 1 a contender failed, 2 wrong use, 130 Ctrl-C.`;
+
+/** What is measured, and how it is told. */
+export interface NotebookBenchOptions {
+  readonly repeat: number;
+  readonly withNbclient: boolean;
+  readonly isJson: boolean;
+}
+
+const REPEAT = 7;
+const MOST_REPEATS = 100;
+
+/**
+ * Reads the arguments.
+ *
+ * @param args The arguments.
+ * @returns What they ask for; undefined where help is wanted.
+ * @throws {WrongUse} If they make no sense.
+ */
+export function readOptions(args: readonly string[]): NotebookBenchOptions | undefined {
+  const { repeat, quick = false, json = false, help = false, "no-nbclient": without = false } = parse(args);
+  if (help) return undefined;
+  if (
+    repeat !== undefined && !(/^\d+$/.test(repeat) && Number(repeat) >= 1 && Number(repeat) <= MOST_REPEATS)
+  ) {
+    throw new WrongUse(`--repeat must be a whole number from 1 to ${MOST_REPEATS}, not "${repeat}"`);
+  }
+  return {
+    repeat: repeat === undefined ? (quick ? 1 : REPEAT) : Number(repeat),
+    withNbclient: !without,
+    isJson: json,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const flag = { type: "boolean" } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        repeat: { type: "string" },
+        quick: flag,
+        "no-nbclient": flag,
+        json: flag,
+        help: { type: "boolean", short: "h" },
+      },
+    }).values;
+  } catch (error) {
+    throw new WrongUse((error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " "));
+  }
+}
