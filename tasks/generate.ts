@@ -9,8 +9,11 @@ import * as appSchemas from "../app_api/schemas.ts";
 import * as eventSchemas from "../pipelines_api/event_schemas.ts";
 import { eventTable } from "../pipelines_api/event_table.ts";
 import * as pipelinesSchemas from "../pipelines_api/schemas.ts";
+import * as webhookSchemas from "../webhooks/event_schemas.ts";
+import { eventTable as webhookTable } from "../webhooks/event_table.ts";
 import { generateManager, generateTableType } from "./generate_events.ts";
 import { generateTypes } from "./generate_types.ts";
+import { generateWebhookTableType } from "./generate_webhook_events.ts";
 import { REPOSITORY } from "./workspace.ts";
 
 type Schemas = Readonly<Record<string, z.ZodType>>;
@@ -28,6 +31,15 @@ async function eventTypes(): Promise<string> {
   return [header, 'import type { SemanticEvent } from "./semantic_event.ts";', table, ...types].join("\n\n");
 }
 
+async function webhookTypes(): Promise<string> {
+  const text = await typesOf("webhooks", "event_schemas.ts", webhookSchemas);
+  const [header = "", ...types] = text.split("\n\n");
+  const table = generateWebhookTableType(webhookTable, webhookSchemas);
+  return [header, 'import type { WebhookEventEntry } from "./webhook_event.ts";', table, ...types].join(
+    "\n\n",
+  );
+}
+
 const manager = (subject: string, category: string) => () =>
   Promise.resolve(generateManager(`${subject}: one function for each event.`, category, eventTable));
 
@@ -42,6 +54,7 @@ const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
   "pipelines_api/mobile_manager.ts": manager("Mobile apps", "mobile"),
   "pipelines_api/video_manager.ts": manager("Video", "video"),
   "app_api/types.ts": () => typesOf("app_api", "schemas.ts", appSchemas),
+  "webhooks/event_types.ts": webhookTypes,
 };
 
 async function format(text: string): Promise<string> {

@@ -11,15 +11,39 @@ import {
   type SigningSecrets,
   type VerifiedSignature,
   type VerifyOptions,
-  type WebhookHeaders,
 } from "./signature_verifier.ts";
+import type { WebhookHeaders } from "./webhook_headers.ts";
 
+export { parseEvent } from "./event_parser.ts";
+export { routeWebhookEvent, type WebhookRoutes } from "./event_routes.ts";
+export { type CheckedHeaders, validateWebhookHeaders, type WebhookHeaders } from "./webhook_headers.ts";
+export { getEventType } from "./webhook_events.ts";
 export type { WebhookBody };
 
-/** The headers by which Customer.io vouches for a request. */
+/**
+ * The headers by which Customer.io vouches for a request.
+ *
+ * @example
+ * ```ts
+ * import { type SignedHeaders, signPayload } from "@customerio-notebooks/webhooks";
+ *
+ * const headers: SignedHeaders = await signPayload("{}", "signing-key");
+ * if (headers["x-cio-signature"].length !== 64) throw new Error("unexpected");
+ * ```
+ */
 export type SignedHeaders = Record<"x-cio-timestamp" | "x-cio-signature", string>;
 
-/** Options of {@linkcode signPayload}. */
+/**
+ * Options of {@linkcode signPayload}.
+ *
+ * @example
+ * ```ts
+ * import { type SignOptions, signPayload } from "@customerio-notebooks/webhooks";
+ *
+ * const yesterday: SignOptions = { timestamp: Math.floor(Date.now() / 1000) - 86_400 };
+ * const stale = await signPayload("{}", "signing-key", yesterday);
+ * ```
+ */
 export interface SignOptions {
   /**
    * Time of sending, in unix seconds.

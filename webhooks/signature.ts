@@ -4,7 +4,17 @@ export const TIMESTAMP_HEADER = "x-cio-timestamp";
 /** Header with the signature: lower-case hex of HMAC-SHA256. */
 export const SIGNATURE_HEADER = "x-cio-signature";
 
-/** The body of a request: its bytes as they came, or its text if that has not been parsed and written anew. */
+/**
+ * The body of a request: its bytes as they came, or its text if that has not been parsed and written anew.
+ *
+ * @example
+ * ```ts
+ * import type { WebhookBody } from "@customerio-notebooks/webhooks";
+ *
+ * const request = new Request("http://localhost/", { method: "POST", body: "{}" });
+ * const body: WebhookBody = await request.bytes();
+ * ```
+ */
 export type WebhookBody = string | Uint8Array;
 
 /** Imports a signing key once, for any number of signatures. */

@@ -6,6 +6,13 @@ import { CustomerIOError } from "@customerio-notebooks/core";
  * - `malformed-timestamp`, `malformed-signature`: the header is not what Customer.io sends;
  * - `outside-tolerance`: signed too long ago, or too far ahead of this machine's clock;
  * - `mismatch`: no secret gives this signature; forged, changed on the way, or signed with another key.
+ *
+ * @example
+ * ```ts
+ * import type { SignatureFault } from "@customerio-notebooks/webhooks";
+ *
+ * const worthAnAlarm: readonly SignatureFault[] = ["mismatch", "outside-tolerance"];
+ * ```
  */
 export type SignatureFault =
   | "missing-timestamp"

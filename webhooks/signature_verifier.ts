@@ -1,21 +1,33 @@
 import { ConfigurationError, Secret } from "@customerio-notebooks/core";
 import { timingSafeEqual } from "@std/crypto/timing-safe-equal";
-import {
-  computeSignature,
-  importSigningKey,
-  SIGNATURE_HEADER,
-  TIMESTAMP_HEADER,
-  type WebhookBody,
-} from "./signature.ts";
+import { computeSignature, importSigningKey, SIGNATURE_HEADER, type WebhookBody } from "./signature.ts";
 import { SignatureError } from "./signature_error.ts";
+import { readSignedHeaders, type WebhookHeaders } from "./webhook_headers.ts";
 
-/** Headers of a request: as `Request` has them, or as Node's `IncomingMessage` does. Names are compared without case. */
-export type WebhookHeaders = Headers | Readonly<Record<string, string | readonly string[] | undefined>>;
-
-/** One signing key, or several while it is changed; each as text or as a {@linkcode Secret}. */
+/**
+ * One signing key, or several while it is changed; each as text or as a {@linkcode Secret}.
+ *
+ * @example
+ * ```ts
+ * import { Secret } from "@customerio-notebooks/core";
+ * import type { SigningSecrets } from "@customerio-notebooks/webhooks";
+ *
+ * const secrets: SigningSecrets = [new Secret("new-signing-key"), new Secret("old-signing-key")];
+ * ```
+ */
 export type SigningSecrets = Secret | string | readonly (Secret | string)[];
 
-/** How strictly signatures are judged. */
+/**
+ * How strictly signatures are judged.
+ *
+ * @example
+ * ```ts
+ * import { SignatureVerifier, type VerifyOptions } from "@customerio-notebooks/webhooks";
+ *
+ * const options: VerifyOptions = { tolerance: 60 };
+ * const verifier = new SignatureVerifier("signing-key", options);
+ * ```
+ */
 export interface VerifyOptions {
   /**
    * How many seconds the time of sending may differ from now, in both directions; `Infinity` accepts any time, as for
@@ -32,7 +44,18 @@ export interface VerifyOptions {
   readonly now?: () => number;
 }
 
-/** A signature that was accepted. */
+/**
+ * A signature that was accepted.
+ *
+ * @example
+ * ```ts
+ * import { signPayload, type VerifiedSignature, verifySignature } from "@customerio-notebooks/webhooks";
+ *
+ * const headers = await signPayload("{}", "signing-key", { timestamp: 1_700_000_000 });
+ * const verified: VerifiedSignature = await verifySignature("{}", headers, "signing-key", { tolerance: Infinity });
+ * if (verified.timestamp !== 1_700_000_000) throw new Error("unexpected");
+ * ```
+ */
 export interface VerifiedSignature {
   /** When Customer.io sent the request, in unix seconds. */
   readonly timestamp: number;
@@ -97,22 +120,7 @@ export class SignatureVerifier {
    * @throws {SignatureError} If the signature is missing, malformed, wrong, or too old.
    */
   async verify(body: WebhookBody, headers: WebhookHeaders): Promise<VerifiedSignature> {
-    const timestamp = headerOf(headers, TIMESTAMP_HEADER);
-    if (timestamp === undefined) {
-      throw new SignatureError("missing-timestamp", `no ${TIMESTAMP_HEADER} header`);
-    }
-    if (!/^\d{1,12}$/.test(timestamp)) {
-      throw new SignatureError("malformed-timestamp", `${TIMESTAMP_HEADER} is not in unix seconds`);
-    }
-    const given = headerOf(headers, SIGNATURE_HEADER);
-    if (given === undefined) throw new SignatureError("missing-signature", `no ${SIGNATURE_HEADER} header`);
-    const digits = /^(?:v0=)?([0-9a-f]{64})$/.exec(given)?.[1];
-    if (digits === undefined) {
-      throw new SignatureError(
-        "malformed-signature",
-        `${SIGNATURE_HEADER} is not 64 digits of lower-case hex`,
-      );
-    }
+    const { timestamp, signature: digits } = readSignedHeaders(headers);
     this.#checkTime(Number(timestamp));
     const signature = Uint8Array.fromHex(digits);
     this.#keys ??= Promise.all(this.#secrets.map((secret) => importSigningKey(secret.reveal())));
@@ -144,13 +152,4 @@ function checkedSecrets(secrets: SigningSecrets): readonly Secret[] {
     );
   }
   return wrapped;
-}
-
-/** A header's only value; several of one name are joined, as `Headers` does, and are then no signature. */
-function headerOf(headers: WebhookHeaders, name: string): string | undefined {
-  if (headers instanceof Headers) return headers.get(name) ?? undefined;
-  const values = Object.entries(headers)
-    .flatMap(([key, value]) => key.toLowerCase() === name && value !== undefined ? [value] : [])
-    .flat();
-  return values.length === 0 ? undefined : values.join(", ");
 }

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { ConfigurationError, CustomerIOError, Secret } from "@customerio-notebooks/core";
 import {
   SignatureError,
@@ -10,6 +11,9 @@ import {
 } from "@customerio-notebooks/webhooks";
 import { assert, assertEquals, assertMatch, assertNotEquals, assertRejects, assertThrows } from "@std/assert";
 import fc from "fast-check";
+import { z } from "zod";
+import { runDeno } from "../../../tasks/deno_process.ts";
+import { REPOSITORY } from "../../../tasks/workspace.ts";
 
 const SECRET = "signing-key";
 const TIMESTAMP = 1_613_063_089;
@@ -222,4 +226,20 @@ Deno.test("verifySignature() accepts no mutated request", async () => {
     ),
     { numRuns: 300 },
   );
+});
+
+Deno.test("signatures are compared by @std/crypto, in constant time", async () => {
+  const module = fileURLToPath(new URL("webhooks/signature_verifier.ts", REPOSITORY));
+  const { stdout } = await runDeno(["info", "--json", module], { cwd: REPOSITORY });
+  const { modules } = z.object({
+    modules: z.array(z.object({
+      specifier: z.string(),
+      dependencies: z.array(z.object({ specifier: z.string() })).default([]),
+    })),
+  }).parse(JSON.parse(stdout));
+  const imported = modules.find(({ specifier }) => specifier.endsWith("/signature_verifier.ts"))
+    ?.dependencies;
+  assert(imported?.some(({ specifier }) => specifier === "@std/crypto/timing-safe-equal"));
+  // Such an import that is not used is an error of the linter; of the comparisons that are not constant there is none.
+  assert(!/(?:===|!==|equals?\()\s*signature\b/.test(await Deno.readTextFile(module)));
 });
