@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NotebookError } from "../errors.ts";
 import { startWatchdog } from "../kernel/watchdog.ts";
@@ -21,19 +22,20 @@ export interface ScratchFolder extends AsyncDisposable {
  * @throws {NotebookError} Of kind `invalid-output` if it cannot be made.
  */
 export async function makeScratchFolder(parent?: string): Promise<ScratchFolder> {
-  const path = parent === undefined
-    ? await Deno.realPath(await Deno.makeTempDir({ prefix: PREFIX.slice(1) }))
-    : join(parent, `${PREFIX}${crypto.randomUUID().slice(0, 8)}`);
+  const path = join(parent ?? await Deno.realPath(tmpdir()), `${PREFIX}${crypto.randomUUID().slice(0, 13)}`);
   // Before the folder, or a kill in between would leave it behind.
   const watchdog = startWatchdog(path);
   try {
-    if (parent !== undefined) await Deno.mkdir(path);
+    await Deno.mkdir(path, { mode: 0o700 });
+    // Whoever looks through the project meanwhile, git, `deno lint`, `deno fmt`, is to pass the folder by.
+    await Deno.writeTextFile(join(path, ".gitignore"), "*\n");
   } catch (cause) {
+    await Deno.remove(path, { recursive: true }).catch(() => {});
     await watchdog.stop();
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new NotebookError(
       "invalid-output",
-      `Cannot check notebooks in "${parent}": no temporary folder can be made there, which imports of files need: ${why}`,
+      `Cannot check notebooks: the temporary folder "${path}", which imports of files need, cannot be made: ${why}`,
       { cause },
     );
   }

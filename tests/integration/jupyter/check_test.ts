@@ -9,6 +9,7 @@ import {
   formatFindings,
 } from "@customerio-notebooks/jupyter/check";
 import { executeNotebook, NotebookError, readNotebook } from "@customerio-notebooks/jupyter";
+import { makeScratchFolder } from "../../../jupyter/check/scratch_folder.ts";
 import { code, markdown, tagged, temporaryFolder } from "./fixtures.ts";
 
 const CONFIG = {
@@ -266,6 +267,21 @@ Deno.test("checkNotebooks() explains that a file is no notebook", async () => {
     String(await assertRejects(() => checkNotebooks(["b.ipynb"], { cwd: own.path }))),
     /no such file/,
   );
+});
+
+Deno.test("git and deno lint pass by the folder of a check that runs meanwhile", async () => {
+  using own = temporaryFolder();
+  const output = async (command: string, ...args: readonly string[]) => {
+    const options = { args: [...args], cwd: own.path, env: { NO_COLOR: "1" } };
+    const { stdout, stderr } = await new Deno.Command(command, options).output();
+    return new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  };
+  await output("git", "init", "--quiet");
+  await using folder = await makeScratchFolder(own.path);
+  Deno.writeTextFileSync(join(folder.path, "0.ts"), "debugger;");
+  assertEquals(await output("git", "status", "--short"), "");
+  assertStringIncludes(await output(Deno.execPath(), "lint"), "No target files found");
+  assertStringIncludes(await output(Deno.execPath(), "lint", join(folder.path, "0.ts")), "no-debugger");
 });
 
 Deno.test("a check that is killed leaves nothing behind", async () => {
