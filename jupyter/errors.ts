@@ -4,6 +4,8 @@
  * | kind | meaning |
  * | --- | --- |
  * | `invalid-notebook` | the file is missing, not JSON, or not nbformat 4 |
+ * | `invalid-arguments` | arguments or options that do not fit together or cannot be read |
+ * | `invalid-selection` | a path, folder or glob that leads to no notebook |
  * | `invalid-parameter` | a parameter that the notebook does not declare |
  * | `invalid-output` | the executed copies or the page cannot be written where they are to go |
  * | `kernel-start` | the kernel process could not be started or never became ready |
@@ -11,12 +13,15 @@
  * | `kernel-protocol` | bytes from the kernel that are no valid ZMTP or Jupyter message |
  * | `cell-error` | a cell threw, or left an unhandled rejection behind |
  * | `syntax-error` | a cell could not be parsed |
+ * | `output-changed` | a cell put out something other than what the notebook holds; only where outputs are compared |
  * | `timeout` | a cell or the notebook took longer than allowed |
  * | `check-failed` | `deno check` or `deno lint` could not do its work, whatever the notebooks are like |
  * | `cancelled` | the caller's `AbortSignal` was aborted |
  */
 export type NotebookErrorKind =
   | "invalid-notebook"
+  | "invalid-arguments"
+  | "invalid-selection"
   | "invalid-parameter"
   | "invalid-output"
   | "kernel-start"
@@ -24,6 +29,7 @@ export type NotebookErrorKind =
   | "kernel-protocol"
   | "cell-error"
   | "syntax-error"
+  | "output-changed"
   | "timeout"
   | "check-failed"
   | "cancelled";

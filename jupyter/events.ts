@@ -36,13 +36,52 @@ export interface NotebookRun {
   readonly durationMs: number;
 }
 
-/** What happens while notebooks run: progress, saving, reports and tests hang on it. */
+/**
+ * What happens while notebooks run: progress, saving, reports and tests hang on it.
+ *
+ * For each notebook in this order: `notebookStarted`; for each code cell `cellStarted`, its `output`s, `failed` if it
+ * failed, `cellFinished`; `notebookFinished` with the result. A cell may also be told as `failed` after it has finished, for
+ * what it has left running. Notebooks that run side by side mix.
+ */
 export type NotebookEvent =
   | { readonly type: "notebookStarted"; readonly path: string; readonly cellCount: number }
   | { readonly type: "cellStarted"; readonly path: string; readonly number: number; readonly heading: string }
   | { readonly type: "output"; readonly path: string; readonly number: number; readonly output: CellOutput }
+  | {
+    readonly type: "failed";
+    readonly path: string;
+    readonly number: number;
+    readonly error: NotebookError;
+  }
   | { readonly type: "cellFinished"; readonly path: string; readonly cell: CellRun }
   | { readonly type: "notebookFinished"; readonly path: string; readonly run: NotebookRun };
 
 /** Receives events, in order. */
 export type NotebookEventListener = (event: NotebookEvent) => void;
+
+/**
+ * One listener that tells several, in the order given.
+ *
+ * @param listeners The listeners; those that are undefined are left out.
+ * @returns The listener.
+ *
+ * @example Count outputs beside the progress
+ * ```ts
+ * import { joinListeners } from "@customerio-notebooks/jupyter";
+ *
+ * let outputs = 0;
+ * const onEvent = joinListeners(undefined, (event) => {
+ *   if (event.type === "output") outputs++;
+ * });
+ * onEvent({ type: "cellStarted", path: "a.ipynb", number: 1, heading: "" });
+ * if (outputs !== 0) throw new Error("that was no output");
+ * ```
+ */
+export function joinListeners(
+  ...listeners: readonly (NotebookEventListener | undefined)[]
+): NotebookEventListener {
+  const present = listeners.filter((listener) => listener !== undefined);
+  return (event) => {
+    for (const listener of present) listener(event);
+  };
+}

@@ -184,6 +184,7 @@ export class NotebookExecution implements AsyncDisposable {
     for (const output of this.#outputsOf(planned.index)) {
       this.#emit({ type: "output", path, number: planned.number, output });
     }
+    if (error !== undefined) this.#emit({ type: "failed", path, number: planned.number, error });
     this.#emit({ type: "cellFinished", path, cell });
     return cell;
   }
@@ -267,6 +268,7 @@ export class NotebookExecution implements AsyncDisposable {
       const { status, error } = this.#fail(failure.error, false);
       this.#errors.set(sent.planned.index, failure.output);
       if (run !== undefined) this.#runs.set(sent.planned.number, { ...run, status, error });
+      this.#emit({ type: "failed", path: this.#options.path, number: sent.planned.number, error });
     }
   }
 

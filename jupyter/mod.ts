@@ -16,6 +16,7 @@
 
 export { NotebookError } from "./errors.ts";
 export type { NotebookErrorKind, NotebookErrorOptions, NotebookLocation } from "./errors.ts";
+export { joinListeners } from "./events.ts";
 export type { CellRun, CellStatus, NotebookEvent, NotebookEventListener, NotebookRun } from "./events.ts";
 export { executeNotebook, NotebookExecution } from "./execute.ts";
 export type { ExecuteOptions } from "./execute.ts";

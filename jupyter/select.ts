@@ -1,14 +1,9 @@
 import { globSync } from "node:fs";
 import { join, normalize, relative, resolve } from "node:path";
+import { NotebookError } from "./errors.ts";
 
 /** Folders that hold copies or other people's files. */
 const SKIPPED_FOLDERS: ReadonlySet<string> = new Set([".ipynb_checkpoints", "node_modules", ".out", ".git"]);
-
-/** Says that nothing can be selected, with the argument that is wrong. */
-export class SelectionError extends Error {
-  /** Name of the class, for stack traces. */
-  override readonly name: string = "SelectionError";
-}
 
 /**
  * Finds notebooks.
@@ -16,7 +11,7 @@ export class SelectionError extends Error {
  * @param selectors Files, folders (searched through) and globs.
  * @param base Folder that relative selectors start from. @default the working directory
  * @returns Paths relative to `base` where the notebooks are below it, sorted within a selector, none twice.
- * @throws {SelectionError} If a selector matches no notebook.
+ * @throws {NotebookError} Of kind `invalid-selection` if a selector matches no notebook.
  */
 export function selectNotebooks(selectors: readonly string[], base: string = Deno.cwd()): string[] {
   const found = new Map<string, string>();
@@ -34,13 +29,13 @@ function matches(selector: string, base: string): string[] {
   const info = statOrUndefined(resolve(base, selector));
   if (info?.isFile) {
     if (!selector.endsWith(".ipynb")) {
-      throw new SelectionError(`Cannot run "${selector}": it is not an .ipynb file`);
+      throw refused(selector, "it is not an .ipynb file");
     }
     return [selector];
   }
   const inFolder = info?.isDirectory === true;
   if (!inFolder && !/[*?[{]/.test(selector)) {
-    throw new SelectionError(`Cannot run "${selector}": there is no such file or folder`);
+    throw refused(selector, "there is no such file or folder");
   }
   const below = globSync(inFolder ? "**/*.ipynb" : selector, {
     cwd: inFolder ? resolve(base, selector) : base,
@@ -49,7 +44,7 @@ function matches(selector: string, base: string): string[] {
   const kept = below.filter((path) => path.endsWith(".ipynb") && !isSkipped(path))
     .map((path) => inFolder ? join(selector, path) : path).sort();
   if (kept.length === 0) {
-    throw new SelectionError(`Cannot run "${selector}": it matches no notebook (.ipynb)`);
+    throw refused(selector, "it matches no notebook (.ipynb)");
   }
   return kept;
 }
@@ -66,4 +61,8 @@ function statOrUndefined(path: string): Deno.FileInfo | undefined {
     if (error instanceof Error) return undefined;
     throw error;
   }
+}
+
+function refused(selector: string, why: string): NotebookError {
+  return new NotebookError("invalid-selection", `Cannot use "${selector}": ${why}`);
 }

@@ -47,7 +47,7 @@ export interface CheckOptions {
  * @returns What was found, mapped to cell, line and column of the source as written.
  * @throws {NotebookError} Of kind `invalid-notebook` if a file is no valid notebook, `cancelled` if the signal was
  * aborted, `invalid-output` if no temporary folder can be made beside a notebook.
- * @throws {SelectionError} If a path or glob leads to no notebook.
+ * @throws {NotebookError} Of kind `invalid-selection` if a path or glob leads to no notebook.
  *
  * @example Check all notebooks of a folder
  * ```ts ignore

@@ -27,7 +27,7 @@ const MOST_ROUNDS = 10;
  * @returns What was fixed. What is left, {@linkcode lintNotebooks} tells.
  * @throws {NotebookError} Of kind `invalid-notebook` if a file is no valid notebook, `invalid-output` if one cannot be
  * written.
- * @throws {SelectionError} If a path or glob leads to no notebook.
+ * @throws {NotebookError} Of kind `invalid-selection` if a path or glob leads to no notebook.
  *
  * @example Fix all notebooks of a folder
  * ```ts ignore

@@ -40,7 +40,7 @@ const MAX_CELL_LINES = 15;
  * @returns What was found, at cell, line and column of the source as written.
  * @throws {NotebookError} Of kind `invalid-notebook` if a file is no valid notebook, `cancelled` if the signal was
  * aborted, `check-failed` if `deno lint` cannot do its work, as with a broken `deno.json`.
- * @throws {SelectionError} If a path or glob leads to no notebook.
+ * @throws {NotebookError} Of kind `invalid-selection` if a path or glob leads to no notebook.
  *
  * @example Lint all notebooks of a folder
  * ```ts ignore

@@ -158,17 +158,29 @@ Deno.test("every package works for a stranger who imports it from a registry", a
     assertEquals([code, stderr], [0, ""]);
   });
 
-  await test.step("a notebook of the stranger's own is a test", async () => {
-    const specifier = exports.find(({ module }) => module.href.endsWith("/jupyter/notebook_tests.ts"))
-      ?.specifier;
+  const ofJupyter = (module: string): string =>
+    exports.find((candidate) => candidate.module.href.endsWith(`/jupyter/${module}`))?.specifier ?? "";
+
+  await test.step("three lines make a test of a notebook of the stranger's own", async () => {
     await consumer.write("own.ipynb", OWN_NOTEBOOK);
-    await consumer.write(
-      "own_test.ts",
-      `import { testNotebooks } from "${specifier}";\n\ntestNotebooks("*.ipynb");\n`,
-    );
+    const lines = [
+      `import { testNotebooks } from "${ofJupyter("notebook_tests.ts")}";`,
+      "",
+      'testNotebooks("*.ipynb");',
+    ];
+    await consumer.write("own_test.ts", lines.join("\n"));
     const { code, stdout } = await consumer.deno(["test", "-A", "--no-lock", "own_test.ts"]);
     assertEquals(code, 0, stdout);
+    assertStringIncludes(stdout, "own.ipynb ...");
     assertStringIncludes(stdout, "1 passed (1 step)");
+    assertEquals(stdout.includes("Leaks detected"), false);
+  });
+
+  await test.step("the command runs a notebook of the stranger's own", async () => {
+    const run = await consumer.deno(["run", "-A", "--no-lock", ofJupyter("cli.ts"), "run", "own.ipynb"]);
+    assertEquals(run.code, 0, run.stderr);
+    assertStringIncludes(run.stdout, "1 of 1 notebooks ran without failure");
+    assertStringIncludes(await Deno.readTextFile(`${consumer.path}/.out/own.ipynb`), "42");
   });
 
   await test.step("no package brings in native or heavy dependencies unless a module is asked for that says so", () => {

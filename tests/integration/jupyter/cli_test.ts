@@ -58,7 +58,7 @@ Deno.test("wrong usage is exit code 2 and one line saying what is wrong", async 
   Deno.mkdirSync(empty);
   const cases: readonly (readonly [args: readonly string[], message: RegExp])[] = [
     [["--wat"], /Unknown option '--wat'/],
-    [["no/such.ipynb"], /Cannot run "no\/such\.ipynb": there is no such file or folder/],
+    [["no/such.ipynb"], /Cannot use "no\/such\.ipynb": there is no such file or folder/],
     [[join(folder.path, "b.txt")], /it is not an \.ipynb file/],
     [[empty], /matches no notebook/],
     [[join(folder.path, "z*.ipynb")], /matches no notebook/],

@@ -67,3 +67,48 @@ const CASES: readonly (readonly [
 for (const [what, cells, terminal, quiet, text] of CASES) {
   Deno.test(`progress shows ${what}`, () => assertEquals(printed(cells, terminal, quiet), text));
 }
+
+Deno.test("progress of notebooks that run side by side says how many there are, and each ends with a line of its own", () => {
+  let text = "";
+  const { onEvent } = createProgress({ write: (part) => text += part, terminal: true, colour: false });
+  const [started, ...rest] = events([good]);
+  const other = (event: NotebookEvent) => ({ ...event, path: "b.ipynb" });
+  if (started === undefined) throw new Error("nothing has started");
+  for (
+    const event of [
+      started,
+      other(started),
+      ...rest.slice(0, 1),
+      ...rest.slice(1),
+      other(events([good])[1] ?? started),
+    ]
+  ) {
+    onEvent(event);
+  }
+  const lines = text.split("\r\x1b[2K").map((line) => line.replaceAll(/\d+\.\d s/g, "T"));
+  assertEquals(lines, [
+    "",
+    "  ..  a.ipynb  0/1 cells  T  and 1 more  Load",
+    "  ok  a.ipynb  1/1 cells  T\n",
+    "  ..  b.ipynb  0/1 cells  T  ",
+    "  ..  b.ipynb  0/1 cells  T  Load",
+  ]);
+});
+
+Deno.test("progress cuts its line to the width of the terminal", () => {
+  let text = "";
+  const { onEvent } = createProgress({ write: (part) => text += part, terminal: true, columns: () => 20 });
+  for (const event of events([good]).slice(0, 2)) onEvent(event);
+  assertEquals(text, "\r\x1b[2K  ..  a.ipynb  0/1 ");
+});
+
+Deno.test("progress ends a failure with the command that runs the notebook again", () => {
+  let text = "";
+  const { onEvent } = createProgress({
+    write: (part) => text += part,
+    terminal: false,
+    rerun: (path) => `again ${path}`,
+  });
+  for (const event of events([bad])) onEvent(event);
+  assertEquals(text.endsWith("      > 1 | x\n      Run it again: again a.ipynb\n"), true);
+});

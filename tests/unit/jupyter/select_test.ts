@@ -1,6 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { join } from "node:path";
-import { SelectionError, selectNotebooks } from "../../../jupyter/select.ts";
+import { NotebookError } from "@customerio-notebooks/jupyter";
+import { selectNotebooks } from "../../../jupyter/select.ts";
 import { guardLockFiles } from "../../../jupyter/lock_guard.ts";
 
 function withTree(files: readonly string[], use: (folder: string) => void): void {
@@ -47,7 +48,10 @@ for (const [selectors, expected] of CASES) {
 
 for (const selector of ["readme.md", "none.ipynb", "none/*.ipynb"]) {
   Deno.test(`selectNotebooks() refuses ${selector}`, () => {
-    withTree(TREE, (folder) => assertThrows(() => selectNotebooks([selector], folder), SelectionError));
+    withTree(
+      TREE,
+      (folder) => assertThrows(() => selectNotebooks([selector], folder), NotebookError, "Cannot use"),
+    );
   });
 }
 
