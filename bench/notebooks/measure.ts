@@ -8,9 +8,10 @@ export interface Measurement {
   readonly course: Course;
   /** Wall time of each repetition, from the start of the kernel to its end. */
   readonly milliseconds: readonly number[];
-  /** Shares of the outputs that were below the right cell: that of its worst run and that of its best. */
+  /** Share of the outputs that were below the right cell, in the worst repetition. */
   readonly worstComplete: number;
-  readonly bestComplete: number;
+  /** The same, in the middle of all repetitions. */
+  readonly medianComplete: number;
 }
 
 /** What it takes to run several notebooks. */
@@ -79,7 +80,7 @@ export async function measureCourses(
         course,
         milliseconds: own.map(({ milliseconds }) => milliseconds),
         worstComplete: Math.min(...shares),
-        bestComplete: Math.max(...shares),
+        medianComplete: median(shares),
       };
     })
   );

@@ -19,6 +19,15 @@ import { answerOrders, type CellContent } from "./messages.ts";
 const HOST = "127.0.0.1";
 const RETRY_MS = 5;
 
+const kernels = new Set<Deno.ChildProcess>();
+if (Deno.build.os !== "windows") {
+  // Nobody else would end them.
+  Deno.addSignalListener("SIGTERM", () => {
+    for (const kernel of kernels) kernel.kill("SIGKILL");
+    Deno.exit(1);
+  });
+}
+
 await answerOrders(async (path) => {
   const { cells } = await readNotebook(path);
   const codes = cells.flatMap((cell) => cell.cell_type === "code" ? [cell.source] : []);
@@ -38,15 +47,24 @@ async function runRaw(codes: readonly string[]): Promise<CellContent[]> {
     stdout: "null",
     stderr: "null",
   }).spawn();
-  const iopub = await connect(ports.iopub, "SUB");
-  const shell = await connect(ports.shell, "DEALER");
+  kernels.add(kernel);
+  let isAlive = true;
+  const ended = kernel.status.then(() => isAlive = false);
+  const connections: ZmtpConnection[] = [];
+  const open = async (port: number, socketType: ZmtpSocketType) => {
+    const connection = await connect(port, socketType, () => isAlive);
+    connections.push(connection);
+    return connection;
+  };
   try {
+    const iopub = await open(ports.iopub, "SUB");
+    const shell = await open(ports.shell, "DEALER");
     return await talk(shell, iopub, key, codes);
   } finally {
-    kernel.kill("SIGKILL");
-    await kernel.status;
-    shell.close();
-    iopub.close();
+    if (isAlive) kernel.kill("SIGKILL");
+    await ended;
+    kernels.delete(kernel);
+    for (const connection of connections) connection.close();
     await Deno.remove(file);
   }
 }
@@ -108,8 +126,12 @@ async function talk(
   return found;
 }
 
-async function connect(port: number, socketType: ZmtpSocketType): Promise<ZmtpConnection> {
-  while (true) {
+async function connect(
+  port: number,
+  socketType: ZmtpSocketType,
+  isAlive: () => boolean,
+): Promise<ZmtpConnection> {
+  while (isAlive()) {
     try {
       return await ZmtpConnection.connect({ hostname: HOST, port, socketType });
     } catch (error) {
@@ -117,6 +139,7 @@ async function connect(port: number, socketType: ZmtpSocketType): Promise<ZmtpCo
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
     }
   }
+  throw new Error("the kernel has ended before it listened");
 }
 
 function connectionJson(ports: ReturnType<typeof pickPorts>, key: string): string {

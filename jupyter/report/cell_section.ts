@@ -5,7 +5,7 @@ import { INJECTED_TAG } from "../parameters.ts";
 import { cellId, notebookId } from "./anchors.ts";
 import { escapeHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
-import type { ReportParts } from "./notebook_section.ts";
+import type { ReportParts } from "./parts.ts";
 import { renderOutput } from "./render_output.ts";
 import { duration, statusHtml } from "./status.ts";
 import { htmlLines, preformatted, textBlock } from "./text_block.ts";

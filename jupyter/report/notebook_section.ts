@@ -1,21 +1,11 @@
 import type { CellRun, NotebookRun } from "../events.ts";
-import type { CellOutput } from "../nbformat/mod.ts";
 import { ansiToHtml } from "./ansi.ts";
 import { cellId, notebookId } from "./anchors.ts";
 import { renderCell } from "./cell_section.ts";
-import type { DrawnChart } from "./charts.ts";
-import type { Highlight } from "./highlight.ts";
 import { escapeHtml } from "./html.ts";
+import type { ReportParts } from "./parts.ts";
 import { count, duration, durationBar, isDone, notebookStatus, statusHtml } from "./status.ts";
 import { scrollable, textBlock } from "./text_block.ts";
-
-/** What all notebooks of a page are rendered with. */
-export interface ReportParts {
-  /** Colours source code. */
-  readonly highlight: Highlight;
-  /** Drawn charts, by output. */
-  readonly charts: ReadonlyMap<CellOutput, DrawnChart>;
-}
 
 /** In shorter notebooks a list of cells finds nothing that the eye does not. */
 const FEWEST_LISTED = 3;
