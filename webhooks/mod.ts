@@ -14,5 +14,8 @@
  * @module
  */
 export * from "./processor.ts";
+export * from "./receiver.ts";
+export * from "./server.ts";
 export * from "./signature_error.ts";
 export * from "./signature_verifier.ts";
+export * from "./stores/store.ts";
