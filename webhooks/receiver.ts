@@ -1,5 +1,5 @@
 import { type Clock, type Logger, silentLogger, systemClock } from "@customerio-notebooks/core";
-import { discardBody, receiveBody, type ReceivedBody } from "./receive_body.ts";
+import { type BodyFault, cutOff, receiveBody, type ReceivedBody } from "./receive_body.ts";
 import { readIncomingEvent } from "./receive_event.ts";
 import { ReceiverMetrics } from "./receiver_metrics.ts";
 import { SignatureError } from "./signature_error.ts";
@@ -25,9 +25,10 @@ export interface ReceiverOptions {
    */
   readonly bodyLimit?: number;
   /**
-   * Milliseconds that a body may take to arrive. Customer.io gives up after 4000.
+   * Milliseconds that a body may take to arrive; after half as many more, a sender that has fallen silent is given up.
+   * Customer.io gives up after 4000.
    *
-   * @default {3000}
+   * @default {2500}
    */
   readonly bodyTimeout?: number;
   /**
@@ -114,7 +115,7 @@ export function createReceiver(options: ReceiverOptions): WebhookReceiver {
 const JSON_TYPE = /^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i;
 
 /** How a request is answered whose body did not arrive. */
-const WITHOUT_BODY: Readonly<Record<ReceivedBody & string, readonly [status: number, error: string]>> = {
+const WITHOUT_BODY: Readonly<Record<BodyFault, readonly [status: number, error: string]>> = {
   "too-large": [413, "the body is too large"],
   "too-slow": [408, "the body came too slowly"],
   "interrupted": [400, "the body is not complete"],
@@ -131,7 +132,7 @@ class Receiver {
   constructor({ secrets, tolerance = 300, ...options }: ReceiverOptions) {
     this.#options = {
       bodyLimit: 1_048_576,
-      bodyTimeout: 3000,
+      bodyTimeout: 2500,
       maxInFlight: 1000,
       retryAfter: 5,
       healthPath: "/health",
@@ -188,18 +189,17 @@ class Receiver {
 
   async #receive(request: Request): Promise<Response> {
     if (request.method !== "POST") {
-      await discardBody(request);
-      return refusal(405, "webhooks are sent by POST", { allow: "POST" });
+      return await this.#refuseUnread(request, 405, "webhooks are sent by POST", { allow: "POST" });
     }
     if (!JSON_TYPE.test(request.headers.get("content-type") ?? "")) {
-      await discardBody(request);
-      return refusal(415, "webhooks are of the type application/json");
+      return await this.#refuseUnread(request, 415, "webhooks are of the type application/json");
     }
-    const body = await this.#receiveBody(request);
-    if (typeof body === "string") {
-      const [status, error] = WITHOUT_BODY[body];
-      return refusal(status, error, { connection: "close" });
+    const received = await this.#receiveBody(request, this.#options.bodyLimit);
+    if ("fault" in received) {
+      const [status, error] = WITHOUT_BODY[received.fault];
+      return refusal(status, error, {}, received.hasEnded);
     }
+    const body = received.bytes;
     try {
       await this.#verifier.verify(body, request.headers);
       const event = await readIncomingEvent(body, this.#options.clock.now());
@@ -212,19 +212,25 @@ class Receiver {
     }
   }
 
-  async #receiveBody(request: Request): Promise<ReceivedBody> {
-    const { bodyLimit, bodyTimeout, clock } = this.#options;
-    if (clock.deadline !== undefined) {
-      return await receiveBody(request, bodyLimit, clock.deadline(bodyTimeout));
-    }
-    const deadline = new AbortController();
-    const done = new AbortController();
-    clock.sleep(bodyTimeout, done.signal).then(() => deadline.abort(), () => {});
-    try {
-      return await receiveBody(request, bodyLimit, deadline.signal);
-    } finally {
-      done.abort();
-    }
+  /** A connection with a body that is not read is of no use any more, so it is read and thrown away. */
+  async #refuseUnread(
+    request: Request,
+    status: number,
+    error: string,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const received = await this.#receiveBody(request, 0);
+    return refusal(status, error, headers, !("fault" in received) || received.hasEnded);
+  }
+
+  async #receiveBody(request: Request, limit: number): Promise<ReceivedBody> {
+    const { bodyTimeout, clock } = this.#options;
+    const after = (milliseconds: number) =>
+      clock.deadline?.(milliseconds) ?? AbortSignal.timeout(milliseconds);
+    return await receiveBody(request, limit, {
+      dripping: after(bodyTimeout),
+      silent: after(1.5 * bodyTimeout),
+    });
   }
 
   /** Customer.io has signed it: whoever runs the receiver wants to know. */
@@ -242,12 +248,15 @@ class Receiver {
   }
 
   async #turnAway(request: Request, reason: string): Promise<Response> {
-    await discardBody(request);
-    return this.#unavailable(reason);
+    return await this.#refuseUnread(request, 503, reason, this.#retryLater());
   }
 
   #unavailable(reason: string): Response {
-    return refusal(503, reason, { "retry-after": String(this.#options.retryAfter) });
+    return refusal(503, reason, this.#retryLater());
+  }
+
+  #retryLater(): Record<string, string> {
+    return { "retry-after": String(this.#options.retryAfter) };
   }
 
   async #health(): Promise<Response> {
@@ -266,6 +275,14 @@ class Receiver {
   }
 }
 
-function refusal(status: number, error: string, headers: Record<string, string> = {}): Response {
-  return Response.json({ error }, { status, headers });
+function refusal(
+  status: number,
+  error: string,
+  headers: Record<string, string> = {},
+  mayStayConnected = true,
+): Response {
+  const text = JSON.stringify({ error });
+  const type = { "content-type": "application/json" };
+  if (mayStayConnected) return new Response(text, { status, headers: { ...type, ...headers } });
+  return new Response(cutOff(text), { status, headers: { ...type, connection: "close", ...headers } });
 }
