@@ -16,11 +16,18 @@ export function eventOf(eventId: string, fields: Readonly<Record<string, unknown
   });
 }
 
+/** How a signed request is made. */
+export interface SignedInit {
+  readonly method: "POST";
+  readonly headers: Record<string, string>;
+  readonly body: string | Uint8Array<ArrayBuffer>;
+}
+
 /** A POST of a body, signed as of now. */
 export async function signedInit(
   body: string | Uint8Array<ArrayBuffer>,
   headers: Readonly<Record<string, string>> = {},
-): Promise<RequestInit & { readonly headers: Record<string, string> }> {
+): Promise<SignedInit> {
   const signature = await signPayload(body, SECRET);
   return { method: "POST", headers: { "content-type": "application/json", ...signature, ...headers }, body };
 }
