@@ -29,6 +29,9 @@ interface Waiting<Item, Outcome> {
 /** A commit of more would hold up everything else for too long. */
 const LARGEST_GROUP = 1000;
 
+/** Milliseconds that a group may grow. */
+const LONGEST_GATHERING = 5;
+
 /** Milliseconds between two attempts. */
 const RETRY_PAUSE = 10;
 
@@ -75,12 +78,23 @@ export class GroupCommit<Item, Outcome> {
 
   async #commitAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      // What arrives in the same turn of the event loop joins the group.
-      await new Promise<void>((resolve) => setImmediate(resolve));
+      await this.#gather();
       const group = this.#waiting.splice(0, LARGEST_GROUP);
       if (!await this.#commitGroup(group)) await this.#options.clock.sleep(RETRY_PAUSE);
     }
     this.#run = undefined;
+  }
+
+  /** What arrives in the same turn of the event loop joins the group, and so does what follows without a pause. */
+  async #gather(): Promise<void> {
+    const latest = performance.now() + LONGEST_GATHERING;
+    let before;
+    do {
+      before = this.#waiting.length;
+      await new Promise<void>((resolve) => setImmediate(resolve));
+    } while (
+      this.#waiting.length > before && this.#waiting.length < LARGEST_GROUP && performance.now() < latest
+    );
   }
 
   /** Whether it is worth going on at once. */
