@@ -12,12 +12,14 @@ import { Secret } from "./secret.ts";
 export const configVariables = {
   pipelinesApiKey: "CUSTOMERIO_PIPELINES_API_KEY",
   appApiKey: "CUSTOMERIO_APP_API_KEY",
+  webhookSigningKeys: "CUSTOMERIO_WEBHOOK_SIGNING_KEY",
   region: "CUSTOMERIO_REGION",
   pipelinesUrl: "CUSTOMERIO_PIPELINES_URL",
   appUrl: "CUSTOMERIO_APP_URL",
   live: "CUSTOMERIO_LIVE",
   timeout: "CUSTOMERIO_TIMEOUT_MS",
   logLevel: "CUSTOMERIO_LOG_LEVEL",
+  databaseUrl: "DATABASE_URL",
 } as const satisfies Record<keyof Config, string>;
 
 /** The settings, read and checked. */
@@ -26,6 +28,8 @@ export interface Config {
   readonly pipelinesApiKey: Secret | undefined;
   /** Key of the App API; undefined where none is set. */
   readonly appApiKey: Secret | undefined;
+  /** Signing keys of reporting webhooks; empty where none is set. While a key is changed, both stand there, with a comma. */
+  readonly webhookSigningKeys: readonly Secret[];
   /** Where the workspace lives; `us` where nothing is set. */
   readonly region: Region;
   /** Another base URL of the Data Pipelines API, a sandbox's for instance. */
@@ -38,6 +42,8 @@ export interface Config {
   readonly timeout: number;
   /** The least level that is logged. */
   readonly logLevel: LogLevel;
+  /** The database that keeps webhooks, which may hold a password; undefined where none is set. */
+  readonly databaseUrl: Secret | undefined;
 }
 
 /** Options of {@linkcode loadConfig}. */
@@ -83,6 +89,9 @@ const httpUrl = z.string().refine(
 const settings = z.object({
   pipelinesApiKey: secret.optional(),
   appApiKey: secret.optional(),
+  webhookSigningKeys: z.string().transform((list) =>
+    list.split(",").map((key) => key.trim()).filter((key) => key !== "")
+  ).pipe(z.array(secret)).default([]),
   region: z.string().toLowerCase().pipe(z.enum(["us", "eu"], "must be us or eu")).default("us"),
   pipelinesUrl: httpUrl.optional(),
   appUrl: httpUrl.optional(),
@@ -92,6 +101,7 @@ const settings = z.object({
     .transform(Number).default(10_000),
   logLevel: z.string().toLowerCase().pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`))
     .default("warn"),
+  databaseUrl: z.string().transform((value) => new Secret(value)).optional(),
 });
 
 /**
@@ -126,18 +136,20 @@ export function loadConfig(options: LoadConfigOptions = {}): Config {
         typeof path !== "string" || isSet(env[variable]) ? "in the environment" : `in ${resolve(path)}`,
     );
   }
-  const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest } = result.data;
-  return { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, ...rest };
+  const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, databaseUrl, ...rest } = result.data;
+  return { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, databaseUrl, ...rest };
 }
 
 /**
  * The secrets that a configuration holds, for redaction.
  *
  * @param config The settings.
- * @returns Those of its keys that are set.
+ * @returns Those of its keys that are set, and the URL of the database.
  */
 export function configSecrets(config: Config): Secret[] {
-  return [config.pipelinesApiKey, config.appApiKey].filter((key) => key !== undefined);
+  return [config.pipelinesApiKey, config.appApiKey, ...config.webhookSigningKeys].filter((key) =>
+    key !== undefined
+  );
 }
 
 function isSet(value: string | undefined): boolean {

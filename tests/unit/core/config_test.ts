@@ -19,12 +19,14 @@ Deno.test("loadConfig() has defaults for everything but the keys", () => {
   assertEquals(loadConfig({ env: {}, envFile: false }), {
     pipelinesApiKey: undefined,
     appApiKey: undefined,
+    webhookSigningKeys: [],
     region: "us",
     pipelinesUrl: undefined,
     appUrl: undefined,
     live: false,
     timeout: 10_000,
     logLevel: "warn",
+    databaseUrl: undefined,
   });
 });
 
@@ -32,16 +34,23 @@ Deno.test("loadConfig() reads every variable", () => {
   const env = {
     CUSTOMERIO_PIPELINES_API_KEY: " p-key ",
     CUSTOMERIO_APP_API_KEY: "a-key",
+    CUSTOMERIO_WEBHOOK_SIGNING_KEY: "new-key, old-key",
     CUSTOMERIO_REGION: "EU",
     CUSTOMERIO_PIPELINES_URL: "http://127.0.0.1:8080/v1",
     CUSTOMERIO_APP_URL: "http://127.0.0.1:8080",
     CUSTOMERIO_LIVE: "true",
     CUSTOMERIO_TIMEOUT_MS: "2500",
     CUSTOMERIO_LOG_LEVEL: "Debug",
+    DATABASE_URL: "sqlite:my webhooks.sqlite",
   };
   assertEquals(Object.keys(env), Object.values(configVariables));
-  const { pipelinesApiKey, appApiKey, ...rest } = loadConfig({ env, envFile: false });
+  const { pipelinesApiKey, appApiKey, webhookSigningKeys, databaseUrl, ...rest } = loadConfig({
+    env,
+    envFile: false,
+  });
   assertEquals([pipelinesApiKey?.reveal(), appApiKey?.reveal()], ["p-key", "a-key"]);
+  assertEquals(webhookSigningKeys.map((key) => key.reveal()), ["new-key", "old-key"]);
+  assertEquals(databaseUrl?.reveal(), "sqlite:my webhooks.sqlite");
   assertEquals(rest, {
     region: "eu",
     pipelinesUrl: "http://127.0.0.1:8080/v1",

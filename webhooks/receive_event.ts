@@ -1,0 +1,57 @@
+import type { IncomingEvent } from "./stores/store.ts";
+
+/** What an id of Customer.io consists of. Anything else is not kept apart by every store: they replace some characters. */
+const EVENT_ID = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * Reads of a verified body what a store needs to know of it; nothing else of it is judged, since Customer.io holds back later
+ * events behind one that is refused. An event without an id of its own is known by its content, which is the same in every
+ * attempt to send it.
+ *
+ * @param bytes The body.
+ * @param receivedAt In milliseconds since 1970.
+ * @returns The event.
+ * @throws {SyntaxError} If the body is not a JSON object in UTF-8.
+ */
+export async function readIncomingEvent(
+  bytes: Uint8Array<ArrayBuffer>,
+  receivedAt: number,
+): Promise<IncomingEvent> {
+  const body = decode(bytes);
+  const event: unknown = JSON.parse(body);
+  if (typeof event !== "object" || event === null || Array.isArray(event)) {
+    throw new SyntaxError("the body is JSON, but not an object");
+  }
+  // Any name may be looked up in an object; what is there is checked below.
+  const { event_id, object_type, metric, timestamp } = event as Record<string, unknown>;
+  return {
+    eventId: typeof event_id === "string" && EVENT_ID.test(event_id) ? event_id : await idOf(bytes),
+    objectType: textOf(object_type),
+    metric: textOf(metric),
+    occurredAt: secondsOf(timestamp),
+    receivedAt: Math.floor(receivedAt),
+    body,
+  };
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new SyntaxError("the body is not text in UTF-8");
+  }
+}
+
+async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return `sha256:${new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex()}`;
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
+function secondsOf(value: unknown): number | undefined {
+  if (typeof value !== "number") return undefined;
+  const seconds = Math.floor(value);
+  return Number.isSafeInteger(seconds) ? seconds : undefined;
+}
