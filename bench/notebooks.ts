@@ -6,7 +6,7 @@
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { endWithLauncher } from "../tasks/launcher.ts";
-import { Contender, type ContenderCommand, denoContender } from "./notebooks/contender.ts";
+import { type ContenderCommand, denoContender } from "./notebooks/contender.ts";
 import { COURSES } from "./notebooks/course.ts";
 import { NotebookBenchError, WrongUse } from "./notebooks/failure.ts";
 import { judge, NBCLIENT, OURS, RAW, type Target, tellMeasurements, tellTargets } from "./notebooks/judge.ts";
@@ -51,7 +51,8 @@ export async function runNotebookBench(
   const folder = await Deno.makeTempDir({ prefix: "bench_notebooks_" });
   stack.defer(() => Deno.remove(folder, { recursive: true }));
   const nbclient = withNbclient ? await findNbclient(tell, signal) : undefined;
-  const commands: ContenderCommand[] = [denoContender(OURS, "ours.ts"), denoContender(RAW, "raw_loop.ts")];
+  const ours = denoContender(OURS, "ours.ts");
+  const commands: ContenderCommand[] = [ours, denoContender(RAW, "raw_loop.ts")];
   if (nbclient !== undefined) {
     commands.push({
       name: NBCLIENT,
@@ -60,11 +61,9 @@ export async function runNotebookBench(
       env: await kernelspecEnvironment(folder),
     });
   }
-  const contenders = commands.map((command) => stack.use(new Contender(command, signal)));
-  const measurements = await measureCourses(contenders, COURSES, { folder, repeat, tell });
-  const ours = contenders.find(({ name }) => name === OURS);
-  if (ours === undefined) throw new NotebookBenchError("There is no contender of our own");
-  const together = await measureTogether(ours, { folder, repeat, tell });
+  const options = { folder, repeat, signal, tell };
+  const measurements = await measureCourses(commands, COURSES, options);
+  const together = await measureTogether(ours, options);
   return {
     ...(nbclient === undefined ? {} : { nbclient: nbclient.versions }),
     measurements,

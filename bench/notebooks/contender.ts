@@ -25,7 +25,7 @@ export function denoContender(name: string, module: string): ContenderCommand {
   return { name, program: Deno.execPath(), args: ["run", "-A", "--quiet", url] };
 }
 
-/** A running contender: a process that takes orders one by one, so that its start and its imports are not measured. */
+/** A running contender: a process that takes orders, so that its own start and its imports are not measured. */
 export class Contender implements AsyncDisposable {
   /** What to call it. */
   readonly name: string;

@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Contender } from "./contender.ts";
+import { Contender, type ContenderCommand } from "./contender.ts";
+import type { Answer, Order } from "./messages.ts";
 import { completeness, type Course, courseName, notebookJson } from "./course.ts";
 
 /** How a contender did on a course, all its repetitions together. */
@@ -30,6 +31,8 @@ export interface MeasureOptions {
   readonly folder: string;
   /** How often each contender runs each course. */
   readonly repeat: number;
+  /** Ends it. */
+  readonly signal: AbortSignal;
   /** Takes lines on how far it is. */
   readonly tell: (line: string) => void;
 }
@@ -46,20 +49,18 @@ const COURSE_TOGETHER: Course = { cells: 50, lines: 0 };
  * @returns How each did on each course.
  */
 export async function measureCourses(
-  contenders: readonly Contender[],
+  contenders: readonly ContenderCommand[],
   courses: readonly Course[],
-  { folder, repeat, tell }: MeasureOptions,
+  { folder, repeat, signal, tell }: MeasureOptions,
 ): Promise<Measurement[]> {
   const paths = await Promise.all(courses.map((course) => writeNotebook(folder, course)));
-  // The first run of a process pays for what is loaded and compiled only once.
-  for (const contender of contenders) await contender.run({ paths: paths.slice(0, 1), atATime: 1 });
   const runs = new Map<string, { milliseconds: number; complete: number }[]>();
-  const keyOf = (contender: Contender, course: Course) => `${contender.name}\n${courseName(course)}`;
+  const keyOf = (contender: ContenderCommand, course: Course) => `${contender.name}\n${courseName(course)}`;
   for (let round = 1; round <= repeat; round++) {
     for (const [index, course] of courses.entries()) {
       const path = paths[index] ?? "";
       for (const contender of contenders) {
-        const { milliseconds, found } = await contender.run({ paths: [path], atATime: 1 });
+        const { milliseconds, found } = await runOnce(contender, { paths: [path], atATime: 1 }, signal);
         const complete = completeness(course, found[0] ?? []);
         const key = keyOf(contender, course);
         runs.set(key, [...runs.get(key) ?? [], { milliseconds, complete }]);
@@ -94,16 +95,16 @@ export async function measureCourses(
  * @returns How long both take.
  */
 export async function measureTogether(
-  contender: Contender,
-  { folder, repeat, tell }: MeasureOptions,
+  contender: ContenderCommand,
+  { folder, repeat, signal, tell }: MeasureOptions,
 ): Promise<Together> {
   const path = await writeNotebook(folder, COURSE_TOGETHER);
   const paths = Array.from({ length: NOTEBOOKS_TOGETHER }, () => path);
   const atATime = Math.min(NOTEBOOKS_TOGETHER, Math.max(2, navigator.hardwareConcurrency));
   const times = { inTurn: Array<number>(), together: Array<number>() };
   for (let round = 1; round <= repeat; round++) {
-    const inTurn = await contender.run({ paths, atATime: 1 });
-    const together = await contender.run({ paths, atATime });
+    const inTurn = await runOnce(contender, { paths, atATime: 1 }, signal);
+    const together = await runOnce(contender, { paths, atATime }, signal);
     times.inTurn.push(inTurn.milliseconds);
     times.together.push(together.milliseconds);
     tell(
@@ -141,6 +142,12 @@ export function median(numbers: readonly number[]): number {
  */
 export function medianShare(times: readonly number[], others: readonly number[]): number {
   return median(times.map((time, index) => time / (others[index] ?? NaN)));
+}
+
+/** In a process of its own, as who runs a notebook has it: nothing is warm. */
+async function runOnce(command: ContenderCommand, order: Order, signal: AbortSignal): Promise<Answer> {
+  await using contender = new Contender(command, signal);
+  return await contender.run(order);
 }
 
 async function writeNotebook(folder: string, course: Course): Promise<string> {

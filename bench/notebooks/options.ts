@@ -5,8 +5,8 @@ import { WrongUse } from "./failure.ts";
 export const USAGE = `Usage: deno task bench:notebooks [options]
 
 Runs notebooks of 1, 50 and 500 cells, and of 50 cells that log 100 lines each, on the Deno kernel: by executeNotebook of this
-project, by nbclient, and by a bare message loop that checks nothing. Each contender is one process that is started and warmed up
-before; the time is that from the start of a kernel to its end. All take turns; the medians count, of times and of
+project, by nbclient, and by a bare message loop that checks nothing. Each run is the first of its process; the time is
+that from the start of the kernel to its end. All take turns; the medians count, of times and of
 quotients within a repetition. Every line and every
 value tells which cell it belongs to, and counts only there. Then four notebooks, one after another and side by side.
 

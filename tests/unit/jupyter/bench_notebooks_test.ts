@@ -85,12 +85,11 @@ Deno.test("our contenders run notebooks on the kernel by turns; what fails is to
   const folder = await Deno.makeTempDir();
   try {
     const stop = new AbortController();
-    await using ours = new Contender(denoContender(OURS, "ours.ts"), stop.signal);
-    await using raw = new Contender(denoContender(RAW, "raw_loop.ts"), stop.signal);
+    const ours = denoContender(OURS, "ours.ts");
     const told: string[] = [];
-    const options = { folder, repeat: 1, tell: (line: string) => void told.push(line) };
+    const options = { folder, repeat: 1, signal: stop.signal, tell: (line: string) => void told.push(line) };
     const course: Course = { cells: 2, lines: 3 };
-    const measured = await measureCourses([ours, raw], [course], options);
+    const measured = await measureCourses([ours, denoContender(RAW, "raw_loop.ts")], [course], options);
     assertEquals(
       measured.map(({ contender, worstComplete }) => [contender, contender === RAW || worstComplete]),
       [
@@ -100,7 +99,10 @@ Deno.test("our contenders run notebooks on the kernel by turns; what fails is to
     );
     assertEquals(told.length, 2);
     await Deno.writeTextFile(`${folder}/broken.ipynb`, "{}");
-    const failure = await ours.run({ paths: [`${folder}/broken.ipynb`], atATime: 1 }).catch((error) => error);
+    await using contender = new Contender(ours, stop.signal);
+    const failure = await contender.run({ paths: [`${folder}/broken.ipynb`], atATime: 1 }).catch((error) =>
+      error
+    );
     assertMatch(String(failure), /executeNotebook failed:[\s\S]*broken\.ipynb/);
   } finally {
     await Deno.remove(folder, { recursive: true });
