@@ -69,6 +69,7 @@ export class ZmtpConnection {
   readonly #socketType: ZmtpSocketType;
   readonly #decoder: FrameDecoder;
   readonly #early: ZmtpFrame[];
+  #free = new Uint8Array(0);
   #bytesRead = 0;
   #writing: Promise<void> = Promise.resolve();
   #closed = false;
@@ -192,10 +193,14 @@ export class ZmtpConnection {
   }
 
   async #read(): Promise<Uint8Array | undefined> {
-    const buffer = new Uint8Array(65_536);
+    // Chunks share one buffer, each in a part of its own: most of them are small, and each of 64 KB would be cleared first.
+    if (this.#free.length < 16_384) this.#free = new Uint8Array(65_536);
     try {
-      const count = await this.#conn.read(buffer);
-      return count === null ? undefined : buffer.subarray(0, count);
+      const count = await this.#conn.read(this.#free);
+      if (count === null) return undefined;
+      const chunk = this.#free.subarray(0, count);
+      this.#free = this.#free.subarray(count);
+      return chunk;
     } catch (error) {
       // A dead peer resets the connection, and our own close() interrupts the read: both are the end of the stream.
       if (this.#closed || isDisconnect(error)) return undefined;
