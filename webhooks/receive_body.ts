@@ -1,14 +1,14 @@
-/** A body; or why there is none, and whether the sender has at least come to its end. */
+/** A body; or why there is none, and whether the connection is to be cut because the sender may go on for ever. */
 export type ReceivedBody =
   | { readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly fault: BodyFault; readonly hasEnded: boolean };
+  | { readonly fault: BodyFault; readonly goesOn: boolean };
 
 /** Why there is no body: it is over the limit, comes too slowly, or the connection broke. */
 export type BodyFault = "too-large" | "too-slow" | "interrupted";
 
 /**
  * Until when a body is waited for. Deno can only cut a connection between two reads, so what drips is cut at the first piece
- * that comes too late, and a sender that has fallen silent is given up later.
+ * that comes too late, and a sender that has fallen silent is answered later, and its connection left to it.
  */
 export interface BodyDeadlines {
   /** No piece of the body may come after it. */
@@ -44,18 +44,17 @@ export async function receiveBody(
       else chunks.length = 0;
       if (until.dripping.aborted) {
         stop();
-        return { fault: size > limit ? "too-large" : "too-slow", hasEnded: false };
+        return { fault: size > limit ? "too-large" : "too-slow", goesOn: true };
       }
     }
   } catch {
-    if (!until.silent.aborted) return { fault: "interrupted", hasEnded: true };
+    if (!until.silent.aborted) return { fault: "interrupted", goesOn: false };
   } finally {
     until.silent.removeEventListener("abort", stop);
   }
+  if (size > limit) return { fault: "too-large", goesOn: false };
   // A stream that was cancelled ends as if it were complete.
-  const hasEnded = !until.silent.aborted;
-  if (size > limit) return { fault: "too-large", hasEnded };
-  return hasEnded ? { bytes: joined(chunks, size) } : { fault: "too-slow", hasEnded };
+  return until.silent.aborted ? { fault: "too-slow", goesOn: false } : { bytes: joined(chunks, size) };
 }
 
 /**

@@ -197,7 +197,7 @@ class Receiver {
     const received = await this.#receiveBody(request, this.#options.bodyLimit);
     if ("fault" in received) {
       const [status, error] = WITHOUT_BODY[received.fault];
-      return refusal(status, error, {}, received.hasEnded);
+      return refusal(status, error, {}, !received.goesOn);
     }
     const body = received.bytes;
     try {
@@ -220,7 +220,7 @@ class Receiver {
     headers: Record<string, string> = {},
   ): Promise<Response> {
     const received = await this.#receiveBody(request, 0);
-    return refusal(status, error, headers, !("fault" in received) || received.hasEnded);
+    return refusal(status, error, headers, !("fault" in received && received.goesOn));
   }
 
   async #receiveBody(request: Request, limit: number): Promise<ReceivedBody> {
