@@ -316,11 +316,13 @@ Deno.test("`deno task jupyter` is the command, in this repository", async () => 
 /** Runs the command on a terminal of its own, with util-linux's `script`. */
 async function onTerminal(folder: string, env: Readonly<Record<string, string>>): Promise<string> {
   const cli = fileURLToPath(new URL("../../../jupyter/cli.ts", import.meta.url));
+  // The gate itself runs without colours; all else, such as where Deno's cache is, must be as it is.
+  const { NO_COLOR: _noColor, FORCE_COLOR: _forceColor, CI: _ci, ...inherited } = Deno.env.toObject();
   const { stdout } = await new Deno.Command("script", {
     args: ["-qec", `"${Deno.execPath()}" run -A --no-lock "${cli}" run .`, "/dev/null"],
     cwd: folder,
     clearEnv: true,
-    env: { PATH: Deno.env.get("PATH") ?? "", HOME: Deno.env.get("HOME") ?? "", TERM: "xterm", ...env },
+    env: { ...inherited, TERM: "xterm", ...env },
     stdin: "null",
   }).output();
   return new TextDecoder().decode(stdout);
