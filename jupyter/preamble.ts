@@ -20,8 +20,9 @@ const KEY = "notebook executor";
  * - `owner`: which run of code caused it; the run's number follows its promises and timers wherever they are continued.
  *   The internal interface costs nothing, `node:async_hooks` 20 ms; without it errors count for the cell that runs.
  * - timers: an error thrown in one is reported outside of it, where the owner is not known any more; so it is noted
- *   down on the way. Reading `setTimeout` costs 12 ms (it loads Node's), so that waits until a cell reads it. And
- *   a timer that is due at once is waited for at the end of its cell.
+ *   down on the way. A timer that is due at once is waited for at the end of its cell.
+ * - `whenRead`: reading `setTimeout` costs 12 ms, since it loads Node's, and reading `Deno.Command` 5 ms. So that waits
+ *   until a cell reads them.
  * - `Deno.exit`: takes the outputs that are still queued with it, so it waits until the executor has them and kills.
  * - `close()` answers before it ends the kernel, so that whether the cell or the next one fails would be chance.
  * - `prompt`, `confirm`: the kernel answers null and false without having asked anybody.
@@ -47,34 +48,36 @@ const SOURCE = `{
   const define = (name, value) =>
     Object.defineProperty(globalThis, name, { value, configurable: true, enumerable: true, writable: true });
 
+  const whenRead = (target, name, wrap) => {
+    const property = Object.getOwnPropertyDescriptor(target, name);
+    const set = (value) => {
+      Object.defineProperty(target, name, { value, configurable: true, enumerable: true, writable: true });
+    };
+    const get = () => {
+      set(wrap(property.get === undefined ? property.value : property.get.call(target)));
+      return target[name];
+    };
+    Object.defineProperty(target, name, { configurable: true, enumerable: true, get, set });
+  };
+
   let dueAtOnce = false;
   let plainTimeout;
-  const watchTimer = (name) => {
-    const property = Object.getOwnPropertyDescriptor(globalThis, name);
-    const watch = () => {
-      const original = property.get === undefined ? property.value : property.get.call(globalThis);
-      if (name === "setTimeout") plainTimeout = original;
-      return new Proxy(original, {
-        apply(target, self, [callback, delay, ...rest]) {
-          if (name === "setTimeout" && !(delay > 1)) dueAtOnce = true;
-          const watched = typeof callback !== "function" ? callback : function (...parts) {
-            try { return callback.apply(this, parts); }
-            catch (error) {
-              if (typeof error === "object" && error !== null) owners.set(error, owner.get());
-              throw error;
-            }
-          };
-          return Reflect.apply(target, self, [watched, delay, ...rest]);
-        },
-      });
-    };
-    Object.defineProperty(globalThis, name, {
-      configurable: true,
-      enumerable: true,
-      get: () => define(name, watch())[name],
-      set: (value) => define(name, value),
+  const watchTimer = (name) => whenRead(globalThis, name, (original) => {
+    if (name === "setTimeout") plainTimeout = original;
+    return new Proxy(original, {
+      apply(target, self, [callback, delay, ...rest]) {
+        if (name === "setTimeout" && !(delay > 1)) dueAtOnce = true;
+        const watched = typeof callback !== "function" ? callback : function (...parts) {
+          try { return callback.apply(this, parts); }
+          catch (error) {
+            if (typeof error === "object" && error !== null) owners.set(error, owner.get());
+            throw error;
+          }
+        };
+        return Reflect.apply(target, self, [watched, delay, ...rest]);
+      },
     });
-  };
+  });
   watchTimer("setTimeout");
   watchTimer("setInterval");
 
@@ -136,9 +139,8 @@ const SOURCE = `{
     target.write = (bytes) => Promise.resolve(target.writeSync(bytes));
   }
 
-  const BaseCommand = Deno.Command;
   const pass100ms = () => new Promise((resolve) => AbortSignal.timeout(100).addEventListener("abort", resolve));
-  Deno.Command = class Command extends BaseCommand {
+  whenRead(Deno, "Command", (BaseCommand) => class Command extends BaseCommand {
     #command;
     #options;
     constructor(command, options = {}) {
@@ -161,7 +163,7 @@ const SOURCE = `{
       });
       return Object.defineProperty(child, "status", { value: status });
     }
-  };
+  });
   owner.enter(1);
 }`;
 
