@@ -32,10 +32,11 @@ export function renderNotebook(run: NotebookRun, index: number, parts: ReportPar
     });
   });
   const done = run.cells.filter(isDone).length;
+  const time = run.durationMs === 0 ? "" : ` · ${duration(run.durationMs)}`;
   const first = failed[0];
   return `<section class="notebook" id="${notebookId(index)}" aria-label="${escapeHtml(run.path)}">
 <div class="bar-top"><span class="path">${escapeHtml(run.path)}</span> ${statusHtml(notebookStatus(run))} ` +
-    `<span class="rest">${done} of ${count(run.cells.length, "cell")} · ${duration(run.durationMs)}</span> ` +
+    `<span class="rest">${done} of ${count(run.cells.length, "cell")}${time}</span> ` +
     `${first === undefined ? "" : `<a href="#${cellId(index, first.number)}">first failure</a> `}` +
     `<a href="#summary">summary</a></div>
 ${renderError(run)}

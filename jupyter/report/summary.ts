@@ -62,7 +62,7 @@ export function renderVerdict(runs: readonly NotebookRun[]): string {
   const details = [
     count(cells.length, "cell"),
     ...(badCells > 0 ? [`${badCells} failed`] : []),
-    ...(notRun > 0 ? [`${notRun} not run`] : []),
+    ...(failed > 0 && notRun > 0 ? [`${notRun} not run`] : []),
     ...(time > 0 ? [duration(time)] : []),
   ];
   return `<p class="verdict">${words} <span class="rest">${details.join(" · ")}</span></p>`;
