@@ -46,8 +46,7 @@ function acceptorOf(type: z.core.$ZodType): Acceptor {
   const { def } = (type as z.core.$ZodTypes)._zod;
   const acceptor = acceptorOfType(def);
   const checks = (def.checks ?? []).map(acceptorOfCheck);
-  if (checks.length === 0) return acceptor;
-  return (value) => acceptor(value) && checks.every((check) => check(value));
+  return checks.reduce((before, check) => (value) => before(value) && check(value), acceptor);
 }
 
 function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {

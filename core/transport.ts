@@ -124,7 +124,7 @@ export class Transport {
     for (let attempt = 1;; attempt++) {
       if (!bucket.tryTake()) await bucket.take(signal);
       signal?.throwIfAborted();
-      const started = this.#clock.now();
+      const started = this.#logger === silentLogger ? 0 : this.#clock.now();
       const init: RequestInit = body === undefined
         ? { method, headers, redirect: "manual" }
         : { method, headers, body, redirect: "manual" };

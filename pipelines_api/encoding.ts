@@ -53,15 +53,15 @@ export function encodeCall<Call extends { messageId?: string | undefined }>(
   schema: Schema<Call>,
   call: Call & { messageId: string },
   place: CallPlace,
-): EncodedCall {
+): Omit<EncodedCall, "size"> {
   const { operation } = place;
   try {
     const checked = accepts(schema, call) ? call : validate(schema, call, operation);
     const json = encodeJson(checked, operation);
+    // A text has at most three bytes of UTF-8 for each of its units; few are so long that they have to be counted.
+    const size = json.length * 3 <= pipelinesLimits.call ? 0 : utf8Size(json);
     // The id as it is sent, which has no spaces around it.
-    const { messageId = call.messageId } = checked;
-    const size = utf8Size(json);
-    if (size <= pipelinesLimits.call) return { json, size, messageId };
+    if (size <= pipelinesLimits.call) return { json, messageId: checked.messageId ?? call.messageId };
     throw tooLarge(
       operation,
       "the call",
@@ -100,7 +100,8 @@ export function encodeOperation(
     throw validationError("batch", [{ field: `batch[${index}].type`, message }]);
   }
   const call = { ...operation, messageId: operation.messageId ?? createMessageId() };
-  return encodeCall(callSchemas[operation.type], call, { operation: "batch", index });
+  const { json, messageId } = encodeCall(callSchemas[operation.type], call, { operation: "batch", index });
+  return { json, size: utf8Size(json), messageId };
 }
 
 /** The body of a batch. The calls are not encoded a second time. */
