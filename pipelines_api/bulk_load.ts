@@ -3,6 +3,8 @@
  *
  * @module
  */
+import { existsSync, realpathSync } from "node:fs";
+import { resolve } from "node:path";
 import {
   AuthenticationError,
   type CallOptions,
@@ -85,8 +87,8 @@ const MAX_RETRIES = 8;
  * @param mapping How rows become calls.
  * @param options Checkpoint, rejects, progress, concurrency and more.
  * @returns What was done, with the rejected rows as a frame.
- * @throws {ValidationError} If the mapping does not fit the input, the input cannot be read, or the service refuses each of the
- * first calls.
+ * @throws {ValidationError} If the mapping does not fit the input, the input cannot be read, the rejects would be written over
+ * it, or the service refuses each of the first calls.
  * @throws {ConfigurationError} If the checkpoint is that of another job, or the file for rejects cannot be written.
  * @throws {AuthenticationError} If the service refused the key before it took anything.
  * @throws {BulkLoadError} If the load was aborted, or a batch could not be delivered; it says how to go on.
@@ -114,6 +116,7 @@ export async function bulkLoad(
   options: BulkLoadOptions = {},
 ): Promise<BulkLoadSummary> {
   checkOptions(options);
+  checkRejectsPath(input, options);
   checkMapping(mapping);
   await using opened = await openInput(input, options);
   return await new Load(client, opened, mapping, options).run();
@@ -164,12 +167,11 @@ class Load {
       input: fingerprint,
       mapping: JSON.stringify({ mapping: this.#mapping, nulls, types }),
     };
-    // A mapping that does not fit the input must not be what the checkpoint is bound to.
-    createPlan({ mapping: this.#mapping, job: "", columns, isOpen, nulls });
+    // Before the journal: a mapping that does not fit the input must not be what the checkpoint is bound to.
+    const plan = createPlan({ mapping: this.#mapping, columns, isOpen, nulls });
     // What a dry run counts is of no use to the run that sends.
     const journal = new Journal(dryRun ? undefined : checkpoint, identity);
     try {
-      const plan = createPlan({ mapping: this.#mapping, job: journal.job, columns, isOpen, nulls });
       using rejects = this.#options.rejects === undefined
         ? undefined
         : new RejectsFile(this.#options.rejects);
@@ -182,7 +184,7 @@ class Load {
           journal.acknowledge(pack, outcome);
           rejects?.add(outcome.rejects);
         };
-        await this.#sendAll(reader, new CallWriter(plan), start.done, acknowledge);
+        await this.#sendAll(reader, new CallWriter(plan, journal.job), start.done, acknowledge);
         if (this.#failure === undefined) journal.complete();
       }
       return this.#finish(journal);
@@ -383,6 +385,23 @@ function checkOptions(options: BulkLoadOptions): void {
     details.push({ field: "concurrency", message: "must be a whole number from 1" });
   }
   if (details.length > 0) throw validationError("bulkLoad", details);
+}
+
+/** The file for rejects is emptied at the start: it must be none of those that the load needs. */
+function checkRejectsPath(input: BulkInput, { rejects, checkpoint }: BulkLoadOptions): void {
+  if (rejects === undefined) return;
+  const needed = [
+    { path: typeof input === "string" ? input : undefined, what: "the input" },
+    { path: checkpoint, what: "the checkpoint" },
+  ].find(({ path }) => path !== undefined && realPath(path) === realPath(rejects));
+  if (needed === undefined) return;
+  const message = `must be another file than ${needed.what}`;
+  throw validationError("bulkLoad", [{ field: "rejects", message }]);
+}
+
+/** Where a path leads, by whatever links; the path itself where there is nothing yet. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : resolve(path);
 }
 
 /** Names of files by what they end with. */

@@ -17,17 +17,28 @@ export class CallWriter {
   /** The call that was written last: its first `out.length` bytes. */
   readonly out: ByteWriter = new ByteWriter(2 * pipelinesLimits.call);
   readonly #plan: Plan;
+  /** What all calls begin with, up to the row's own part of the messageId. */
+  readonly #prefix: Uint8Array;
 
-  /** Makes a writer that follows a plan. */
-  constructor(plan: Plan) {
+  /**
+   * Makes a writer that follows a plan.
+   *
+   * @param job The job's id, of which the ids of the calls are made.
+   */
+  constructor(plan: Plan, job: string) {
     this.#plan = plan;
+    const start = JSON.stringify(plan.constants).slice(0, -1);
+    // The inside of the string that the messageId is, up to the row.
+    const id = JSON.stringify(`${job}:`).slice(0, -1);
+    this.#prefix = new TextEncoder().encode(`${start},"messageId":${id}`);
   }
 
   /** Writes the current row of a reader; what is wrong with it where it cannot be sent. */
   write(row: RowReader): RowFault | undefined {
     if (row.fault !== undefined) return row.fault;
     const { out } = this;
-    const { prefix, members, who } = this.#plan;
+    const prefix = this.#prefix;
+    const { members, who } = this.#plan;
     if (who.length > 1 && who.every(({ column }) => (row.starts[column] ?? -1) < 0)) {
       return {
         field: who.map(({ columnName }) => columnName).join(", "),

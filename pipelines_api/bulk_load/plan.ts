@@ -40,9 +40,9 @@ export type PlannedMember = PlannedValue | PlannedObject;
 
 /** How each row becomes a call. */
 export interface Plan {
-  /** What all calls begin with, up to the row's own part of the messageId. */
-  readonly prefix: Uint8Array;
-  /** What comes behind the messageId. */
+  /** What is the same in each call. */
+  readonly constants: Readonly<Record<string, unknown>>;
+  /** What comes from the row. */
   readonly members: readonly PlannedMember[];
   /** Of these columns one at least must have a value: who the call is about. */
   readonly who: readonly PlannedValue[];
@@ -58,8 +58,6 @@ export interface Plan {
 export interface PlanInput {
   /** How rows become calls. */
   readonly mapping: BulkMapping;
-  /** The job's id, of which the ids of the calls are made. */
-  readonly job: string;
   /** The columns, as far as they are known, with their types. */
   readonly columns: ReadonlyMap<string, ValueType>;
   /** Whether there may be more columns than those. */
@@ -108,7 +106,7 @@ class Planner {
   }
 
   plan(): Plan {
-    const { mapping, job } = this.#input;
+    const { mapping } = this.#input;
     const { type } = mapping;
     const constants: Record<string, unknown> = { type };
     const members: PlannedMember[] = [];
@@ -136,11 +134,8 @@ class Planner {
     if (this.#isNobodys && who.length === 0) Object.assign(constants, nobody({}));
     this.#checkRequirements(members);
     if (this.#faults.length > 0) throw validationError("bulkLoad", this.#faults);
-    const start = JSON.stringify(constants).slice(0, -1);
-    // The inside of the string that the messageId is, up to the row.
-    const id = JSON.stringify(`${job}:`).slice(0, -1);
     return {
-      prefix: ENCODER.encode(`${start},"messageId":${id}`),
+      constants,
       members,
       who,
       columns: [...this.#indexes.keys()],

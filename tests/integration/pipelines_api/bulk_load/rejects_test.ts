@@ -111,6 +111,28 @@ Deno.test("what an earlier run has rejected is in the file of the run that goes 
   assertEquals(await Deno.readTextFile(rejects), first);
 });
 
+Deno.test("rejects are written neither over the input nor over the checkpoint", async () => {
+  await using folder = new TemporaryFolder();
+  await using server = new RecordingServer();
+  const path = folder.file("a.csv", "id,at\na,2024-01-01\n");
+  const link = `${folder.path}/link.csv`;
+  await Deno.symlink(path, link);
+  const checkpoint = folder.file("job.sqlite", "");
+  for (const rejects of [path, link, checkpoint, `${folder.path}/new.sqlite`]) {
+    const options = {
+      rejects,
+      checkpoint: rejects.endsWith("new.sqlite") ? rejects : checkpoint,
+      progress: false,
+    };
+    await assertRejects(
+      () => bulkLoad(testClient(server), path, EVENTS, options),
+      ValidationError,
+      "rejects: ",
+    );
+  }
+  assertEquals(await Deno.readTextFile(path), "id,at\na,2024-01-01\n");
+});
+
 Deno.test("a file for rejects that cannot be written is said before anything is sent", async () => {
   await using folder = new TemporaryFolder();
   await using server = new RecordingServer();
