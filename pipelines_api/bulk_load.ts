@@ -3,28 +3,22 @@
  *
  * @module
  */
-import { existsSync, realpathSync } from "node:fs";
-import { resolve } from "node:path";
 import {
   AuthenticationError,
   type CallOptions,
   type CustomerIOError,
-  splitCallOptions,
   ValidationError,
-  validationError,
 } from "@customerio-notebooks/core";
-import type { Frame, LazyFrame } from "@customerio-notebooks/core/frames";
-import pl from "nodejs-polars";
 import type { CustomerIOClient } from "./api_client.ts";
 import { deliverParcel, toError } from "./batch_delivery.ts";
 import { BodyLimit } from "./body_limit.ts";
 import { CallWriter } from "./bulk_load/call_writer.ts";
-import { fileError, openCsv, openJsonLines } from "./bulk_load/file_input.ts";
-import { openFrame, openLazyFrame, openParquet } from "./bulk_load/frame_input.ts";
+import { checkOptions } from "./bulk_load/check_options.ts";
 import type { Input } from "./bulk_load/input.ts";
 import { Journal, type PackOutcome } from "./bulk_load/journal.ts";
 import { type BulkMapping, checkMapping } from "./bulk_load/mapping.ts";
-import type { BulkFormat, BulkLoadOptions } from "./bulk_load/options.ts";
+import { type BulkInput, openInput } from "./bulk_load/open_input.ts";
+import type { BulkLoadOptions } from "./bulk_load/options.ts";
 import { type Pack, rowOfCall, type RowReject } from "./bulk_load/pack.ts";
 import { packRows } from "./bulk_load/packer.ts";
 import { createPlan } from "./bulk_load/plan.ts";
@@ -36,6 +30,7 @@ import { FULL_BATCH } from "./batch_packing.ts";
 import { encodeBatch } from "./encoding.ts";
 
 export { BulkLoadError, type BulkLoadSummary } from "./bulk_load/summary.ts";
+export type { BulkInput } from "./bulk_load/open_input.ts";
 export type { TextType } from "./bulk_load/file_input.ts";
 export type { BulkFormat, BulkLoadOptions } from "./bulk_load/options.ts";
 export type { BulkLoadProgress } from "./bulk_load/progress.ts";
@@ -50,22 +45,6 @@ export type {
   TrackBulkMapping,
   ViewBulkMapping,
 } from "./bulk_load/mapping.ts";
-
-/**
- * What can be loaded: a polars frame or query, or the path of a CSV, Parquet or NDJSON file.
- *
- * @example
- * ```ts
- * import type { BulkInput } from "@customerio-notebooks/pipelines-api/bulk-load";
- * import pl from "nodejs-polars";
- *
- * const frame = pl.DataFrame({ customer_id: ["00001"] });
- * const inputs: BulkInput[] = [frame, frame.lazy(), "people.csv", "people.parquet", "people.ndjson"];
- * ```
- *
- * @internal the documentation lint would have polars' own types exported and documented here
- */
-export type BulkInput = Frame | LazyFrame | string;
 
 /** Batches in flight at a time, where the caller does not say. */
 const CONCURRENCY = 8;
@@ -115,8 +94,7 @@ export async function bulkLoad(
   mapping: BulkMapping,
   options: BulkLoadOptions = {},
 ): Promise<BulkLoadSummary> {
-  checkOptions(options);
-  checkRejectsPath(input, options);
+  checkOptions(input, options);
   checkMapping(mapping);
   await using opened = await openInput(input, options);
   return await new Load(client, opened, mapping, options).run();
@@ -350,94 +328,4 @@ function refusedAll(refused: readonly RowReject[]): ValidationError {
     operation: "bulkLoad",
     details: [{ message }],
   });
-}
-
-const OPTION_NAMES: { readonly [Name in Exclude<keyof BulkLoadOptions, keyof CallOptions>]-?: true } = {
-  checkpoint: true,
-  job: true,
-  rejects: true,
-  format: true,
-  types: true,
-  nulls: true,
-  concurrency: true,
-  envelope: true,
-  dryRun: true,
-  progress: true,
-  onProgress: true,
-};
-
-function checkOptions(options: BulkLoadOptions): void {
-  const { fields } = splitCallOptions(options);
-  const names = Object.keys(OPTION_NAMES);
-  const unknown = Object.keys(fields).filter((name) => !names.includes(name));
-  const details = unknown.map((name) => ({
-    field: name,
-    message: `is not known; there are ${names.join(", ")}`,
-  }));
-  const { job, nulls = "omit", concurrency = CONCURRENCY } = options;
-  if (job !== undefined && !/^[\x21-\x7e]{1,200}$/.test(job)) {
-    details.push({ field: "job", message: "must be 1 to 200 printable ASCII characters without spaces" });
-  }
-  if (nulls !== "omit" && nulls !== "clear") {
-    details.push({ field: "nulls", message: "must be omit or clear" });
-  }
-  if (!Number.isInteger(concurrency) || concurrency < 1) {
-    details.push({ field: "concurrency", message: "must be a whole number from 1" });
-  }
-  if (details.length > 0) throw validationError("bulkLoad", details);
-}
-
-/** The file for rejects is emptied at the start: it must be none of those that the load needs. */
-function checkRejectsPath(input: BulkInput, { rejects, checkpoint }: BulkLoadOptions): void {
-  if (rejects === undefined) return;
-  const needed = [
-    { path: typeof input === "string" ? input : undefined, what: "the input" },
-    { path: checkpoint, what: "the checkpoint" },
-  ].find(({ path }) => path !== undefined && realPath(path) === realPath(rejects));
-  if (needed === undefined) return;
-  const message = `must be another file than ${needed.what}`;
-  throw validationError("bulkLoad", [{ field: "rejects", message }]);
-}
-
-/** Where a path leads, by whatever links; the path itself where there is nothing yet. */
-function realPath(path: string): string {
-  return existsSync(path) ? realpathSync(path) : resolve(path);
-}
-
-/** Names of files by what they end with. */
-const FORMATS: Readonly<Record<string, BulkFormat>> = {
-  csv: "csv",
-  parquet: "parquet",
-  pq: "parquet",
-  ndjson: "ndjson",
-  jsonl: "ndjson",
-};
-
-async function openInput(input: BulkInput, { format, types }: BulkLoadOptions): Promise<Input> {
-  if (typeof input !== "string") {
-    if (pl.DataFrame.isDataFrame(input)) return await openFrame(input);
-    if (pl.LazyDataFrame.isLazyDataFrame(input)) return await openLazyFrame(input);
-    const message = "must be a polars frame, a polars query, or the path of a file";
-    throw validationError("bulkLoad", [{ field: "input", message }]);
-  }
-  const ending = /\.([a-z]+)$/i.exec(input)?.[1]?.toLowerCase() ?? "";
-  const kind = format ?? (Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined);
-  if (types !== undefined && kind !== "csv") {
-    throw validationError("bulkLoad", [{
-      field: "types",
-      message: "is for CSV files; other inputs have types",
-    }]);
-  }
-  switch (kind) {
-    case "csv":
-      return await openCsv(input, types);
-    case "ndjson":
-      return await openJsonLines(input);
-    case "parquet":
-      return await openParquet(input);
-    default: {
-      const endings = Object.keys(FORMATS).map((name) => `.${name}`).join(", ");
-      throw fileError(input, `its kind cannot be told from its name (${endings}); say it with \`format\``);
-    }
-  }
 }
