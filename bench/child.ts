@@ -3,16 +3,7 @@
  *
  * @module
  */
-
-/** What goes wrong with the benchmark, in words for who runs it. */
-export class BenchError extends Error {
-  override readonly name = "BenchError";
-}
-
-/** Ctrl-C reached a child, and will reach us, or has. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
-}
+import { BenchError, Interrupted } from "./failure.ts";
 
 /** A command to run. */
 export interface Command {

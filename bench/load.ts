@@ -3,18 +3,19 @@
  *
  * @module
  */
-import process from "node:process";
 import { z } from "zod";
-import { endWithLauncher } from "../tasks/launcher.ts";
-import { BenchError, denoCommand, Interrupted, runCommand } from "./child.ts";
+import { runAsProgram, runBenchCommand } from "./command.ts";
+import { denoCommand, runCommand } from "./child.ts";
 import { selectContenders } from "./contenders.ts";
+import { BenchError } from "./failure.ts";
 import { Inputs } from "./inputs.ts";
-import { type BenchOptions, readOptions, USAGE, WrongUse } from "./options.ts";
+import { type BenchOptions, readOptions, USAGE } from "./options.ts";
 import { installPeers } from "./peers.ts";
-import { judge, type Target, tellRuns, tellSingleCalls, tellTargets } from "./report.ts";
+import { judge, tellRuns, tellSingleCalls } from "./report.ts";
 import { medianRun, type Run, runContender } from "./runs.ts";
 import type { SingleCalls } from "./single_calls.ts";
 import { type SinkProcess, startSink } from "./sink_process.ts";
+import { type Target, tellTargets } from "./table.ts";
 
 /** All that was measured; what `--json` prints. */
 export interface BenchResults {
@@ -23,10 +24,6 @@ export interface BenchResults {
   readonly singleCalls: readonly SingleCalls[];
   readonly targets: readonly Target[];
 }
-
-const EXIT = { done: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
-
-const STOP_SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
 
 const SINGLE_CALLS = z.object({
   events: z.number(),
@@ -104,51 +101,17 @@ async function measureSingleCalls(
  * @param args Its arguments.
  * @returns Its exit code.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort(new Error("interrupted"));
-  for (const signal of STOP_SIGNALS) Deno.addSignalListener(signal, interrupt);
-  try {
-    const options = readOptions(args);
-    if (options === undefined) {
-      console.log(USAGE);
-      return EXIT.done;
-    }
-    warnIfBusy();
-    const results = await runBench(options, stop.signal, console.error);
-    console.log(options.isJson ? JSON.stringify(results) : report(results));
-    return EXIT.done;
-  } catch (error) {
-    if (stop.signal.aborted || error instanceof Interrupted) return EXIT.interrupted;
-    if (error instanceof WrongUse) console.error(`${error.message} (--help says more)`);
-    else if (error instanceof BenchError) console.error(error.message);
-    else throw error;
-    return error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
-  } finally {
-    for (const signal of STOP_SIGNALS) Deno.removeSignalListener(signal, interrupt);
-  }
-}
-
-function warnIfBusy(): void {
-  const [load = 0] = Deno.loadavg();
-  const cores = navigator.hardwareConcurrency;
-  if (load > cores / 4) {
-    console.error(
-      `The machine is busy, a load of ${load.toFixed(1)} on ${cores} cores: the numbers will be off`,
-    );
-  }
+export function main(args: readonly string[]): Promise<number> {
+  return runBenchCommand({ usage: USAGE, readOptions, run: runBench, report }, args);
 }
 
 function report({ runs, singleCalls, targets }: BenchResults): string {
   const tables = [
     runs.length === 0 ? [] : tellRuns(runs),
     tellSingleCalls(singleCalls),
-    tellTargets(targets),
+    tellTargets(targets, 1),
   ];
   return tables.filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n");
 }
 
-if (import.meta.main) {
-  endWithLauncher();
-  process.exitCode = await main(Deno.args);
-}
+if (import.meta.main) await runAsProgram(main);

@@ -3,22 +3,16 @@
  *
  * @module
  */
-import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { endWithLauncher } from "../tasks/launcher.ts";
+import { runAsProgram, runBenchCommand } from "./command.ts";
+import { median } from "./median.ts";
 import { type ContenderCommand, denoContender } from "./notebooks/contender.ts";
 import { COURSES } from "./notebooks/course.ts";
-import { NotebookBenchError, WrongUse } from "./notebooks/failure.ts";
-import { judge, NBCLIENT, OURS, RAW, type Target, tellMeasurements, tellTargets } from "./notebooks/judge.ts";
-import {
-  measureCourses,
-  type Measurement,
-  measureTogether,
-  median,
-  type Together,
-} from "./notebooks/measure.ts";
+import { judge, NBCLIENT, OURS, RAW, tellMeasurements } from "./notebooks/judge.ts";
+import { measureCourses, type Measurement, measureTogether, type Together } from "./notebooks/measure.ts";
 import { findNbclient, kernelspecEnvironment } from "./notebooks/nbclient.ts";
 import { type NotebookBenchOptions, readOptions, USAGE } from "./notebooks/options.ts";
+import { type Target, tellTargets } from "./table.ts";
 
 /** All that was measured; what `--json` prints. */
 export interface NotebookBenchResults {
@@ -29,10 +23,6 @@ export interface NotebookBenchResults {
   readonly targets: readonly Target[];
 }
 
-const EXIT = { done: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
-
-const STOP_SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM"];
-
 /**
  * Measures everything.
  *
@@ -40,7 +30,7 @@ const STOP_SIGNALS: readonly Deno.Signal[] = Deno.build.os === "windows" ? ["SIG
  * @param signal Ends it; temporary files are removed.
  * @param tell Takes lines on how far it is.
  * @returns What was measured.
- * @throws {NotebookBenchError} If a contender fails or cannot be installed.
+ * @throws {BenchError} If a contender fails or cannot be installed.
  */
 export async function runNotebookBench(
   { repeat, withNbclient }: NotebookBenchOptions,
@@ -78,38 +68,8 @@ export async function runNotebookBench(
  * @param args Its arguments.
  * @returns Its exit code.
  */
-export async function main(args: readonly string[]): Promise<number> {
-  const stop = new AbortController();
-  const interrupt = () => stop.abort(new Error("interrupted"));
-  for (const signal of STOP_SIGNALS) Deno.addSignalListener(signal, interrupt);
-  try {
-    const options = readOptions(args);
-    if (options === undefined) {
-      console.log(USAGE);
-      return EXIT.done;
-    }
-    warnIfBusy();
-    const results = await runNotebookBench(options, stop.signal, console.error);
-    console.log(options.isJson ? JSON.stringify(results) : report(results));
-    return EXIT.done;
-  } catch (error) {
-    if (stop.signal.aborted) return EXIT.interrupted;
-    if (error instanceof WrongUse) console.error(`${error.message} (--help says more)`);
-    else if (error instanceof NotebookBenchError) console.error(error.message);
-    else throw error;
-    return error instanceof WrongUse ? EXIT.wrongUse : EXIT.failed;
-  } finally {
-    for (const signal of STOP_SIGNALS) Deno.removeSignalListener(signal, interrupt);
-  }
-}
-
-function warnIfBusy(): void {
-  const [load = 0] = Deno.loadavg();
-  const cores = navigator.hardwareConcurrency;
-  if (load <= cores / 4) return;
-  console.error(
-    `The machine is busy, a load of ${load.toFixed(1)} on ${cores} cores: the numbers will be off`,
-  );
+export function main(args: readonly string[]): Promise<number> {
+  return runBenchCommand({ usage: USAGE, readOptions, run: runNotebookBench, report }, args);
 }
 
 function report({ nbclient, measurements, together, targets }: NotebookBenchResults): string {
@@ -120,11 +80,8 @@ function report({ nbclient, measurements, together, targets }: NotebookBenchResu
       Math.round(median(together.inTurn))
     } ms one after another, ` +
     `${Math.round(median(together.together))} ms ${together.atATime} at a time`,
-    tellTargets(targets).join("\n"),
+    tellTargets(targets, 3).join("\n"),
   ].join("\n\n");
 }
 
-if (import.meta.main) {
-  endWithLauncher();
-  process.exitCode = await main(Deno.args);
-}
+if (import.meta.main) await runAsProgram(main);

@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
+import { parseOptions, readNumber } from "./command.ts";
 import type { ContenderSelection } from "./contenders.ts";
+import { WrongUse } from "./failure.ts";
 
 /** What the command says of itself. */
 export const USAGE = `Usage: deno task bench [options]
@@ -17,9 +18,6 @@ Options:
   --help        this text
 
 Exit codes: 0 all was measured, whether or not the targets are met, 1 a contender failed or rows got lost, 2 wrong use, 130 Ctrl-C.`;
-
-/** How the command was called in a wrong way. */
-export class WrongUse extends Error {}
 
 /** What is measured, and how it is told. */
 export interface BenchOptions {
@@ -65,7 +63,7 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
     help = false,
     "no-peers": noPeers = false,
     ...numbers
-  } = parse(args);
+  } = parseOptions(args, ARGUMENTS);
   if (help) return undefined;
   if (single && (noPeers || Object.keys(numbers).length > 0)) {
     throw new WrongUse("--single measures no load, which --rows, --repeat and --no-peers are about");
@@ -75,20 +73,4 @@ export function readOptions(args: readonly string[]): BenchOptions | undefined {
   const load = { rows, manyRows: quick ? undefined : MANY * rows, peers: !noPeers, repeat };
   const singleCalls = { block: 500, pairs: quick ? 10 : 100 };
   return { singleCalls, isJson: json, ...(single ? {} : { load }) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: ARGUMENTS }).values;
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new WrongUse(reason.replaceAll(/\s+/g, " "));
-  }
-}
-
-function readNumber(name: string, text: string | undefined, most: number): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (/^\d+$/.test(text) && number >= 1 && number <= most) return number;
-  throw new WrongUse(`--${name} must be a whole number from 1 to ${most}, not "${text}"`);
 }

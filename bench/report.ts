@@ -1,14 +1,7 @@
 import { CDP_ANALYTICS_NODE, CUSTOMERIO_NODE } from "./contenders.ts";
 import type { Run } from "./runs.ts";
 import type { SingleCalls } from "./single_calls.ts";
-
-/** Something that was to be reached. */
-export interface Target {
-  readonly name: string;
-  /** What was measured, where it is worst. */
-  readonly value: number;
-  readonly isMet: boolean;
-}
+import { table, type Target } from "./table.ts";
 
 /** Times the events a second of each peer that the bulk load is to send. */
 const LEAST_RATIO: ReadonlyMap<string, number> = new Map([[CDP_ANALYTICS_NODE, 30], [CUSTOMERIO_NODE, 3]]);
@@ -55,7 +48,7 @@ type Column<Row> = readonly [title: string, cell: (row: Row) => string];
  */
 export function tellRuns(runs: readonly Run[]): string[] {
   const others = runs.filter(({ side }) => side !== "ours");
-  return table(runs, [
+  return tableOf(runs, [
     ["contender", ({ contender }) => contender],
     ["rows", ({ rows }) => whole(rows)],
     ["seconds", ({ seconds }) => seconds.toFixed(2)],
@@ -77,7 +70,7 @@ export function tellRuns(runs: readonly Run[]): string[] {
  * @returns The lines.
  */
 export function tellSingleCalls(singleCalls: readonly SingleCalls[]): string[] {
-  return table(singleCalls, [
+  return tableOf(singleCalls, [
     ["single calls", ({ concurrency }) => `${concurrency} at a time`],
     ["of each", ({ calls }) => whole(calls)],
     ["µs client.track", ({ trackMicroseconds }) => trackMicroseconds.toFixed(1)],
@@ -86,30 +79,8 @@ export function tellSingleCalls(singleCalls: readonly SingleCalls[]): string[] {
   ]);
 }
 
-/**
- * Tells which targets are met.
- *
- * @param targets The targets.
- * @returns The lines.
- */
-export function tellTargets(targets: readonly Target[]): string[] {
-  return table(targets, [
-    ["target", ({ name }) => name],
-    ["measured", ({ value }) => value.toFixed(1)],
-    ["", ({ isMet }) => isMet ? "met" : "MISSED"],
-  ]);
-}
-
-/** The first column is text, the others are numbers. */
-function table<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
-  const lines = [columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))];
-  const widths = columns.map((_, index) => Math.max(...lines.map((cells) => (cells[index] ?? "").length)));
-  return lines.map((cells) =>
-    cells.map((cell, index) => {
-      const width = widths[index] ?? 0;
-      return index === 0 ? cell.padEnd(width) : cell.padStart(width);
-    }).join("  ")
-  );
+function tableOf<Row>(rows: readonly Row[], columns: readonly Column<Row>[]): string[] {
+  return table([columns.map(([title]) => title), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]);
 }
 
 function whole(number: number): string {

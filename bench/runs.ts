@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { pipelinesLimits } from "@customerio-notebooks/pipelines-api";
-import { BenchError, runCommand } from "./child.ts";
+import { runCommand } from "./child.ts";
+import { BenchError } from "./failure.ts";
 import type { Contender, Side } from "./contenders.ts";
 import type { Inputs } from "./inputs.ts";
 import type { SinkProcess } from "./sink_process.ts";

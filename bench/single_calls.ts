@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { median } from "./median.ts";
 import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
 
 /** What single calls cost. */
@@ -97,13 +98,6 @@ async function timeBlock(call: () => Promise<unknown>, calls: number, concurrenc
   const start = performance.now();
   await Promise.all(Array.from({ length: concurrency }, work));
   return performance.now() - start;
-}
-
-/** The middle of some values, or the mean of the two in the middle. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  const middle = sorted.slice(Math.ceil(sorted.length / 2) - 1, Math.floor(sorted.length / 2) + 1);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
 }
 
 if (import.meta.main) {

@@ -1,4 +1,5 @@
-import { BenchError, denoCommand, ROOT } from "./child.ts";
+import { denoCommand, ROOT } from "./child.ts";
+import { BenchError } from "./failure.ts";
 import type { SinkCounts } from "./sink.ts";
 
 /** A sink that runs as a process of its own, until it is disposed. */

@@ -1,4 +1,4 @@
-import { NotebookBenchError } from "./failure.ts";
+import { BenchError } from "../failure.ts";
 import { ANSWER, type Answer, type Order } from "./messages.ts";
 
 /** How a contender is started. */
@@ -63,14 +63,14 @@ export class Contender implements AsyncDisposable {
    *
    * @param order Which, and how many at a time.
    * @returns How long it took, and what is below the cells.
-   * @throws {NotebookBenchError} If the contender fails.
+   * @throws {BenchError} If the contender fails.
    */
   async run(order: Order): Promise<Answer> {
     await this.#orders.write(`${JSON.stringify(order)}\n`).catch(() => {});
     const { value, done } = await this.#answers.next();
     if (done !== true) return ANSWER.parse(JSON.parse(value));
     const lines = (await this.#errors).trimEnd().split("\n");
-    throw new NotebookBenchError(`${this.name} failed:\n${lines.slice(-MOST_LINES).join("\n")}`);
+    throw new BenchError(`${this.name} failed:\n${lines.slice(-MOST_LINES).join("\n")}`);
   }
 
   /** Lets it end. */

@@ -1,5 +1,7 @@
 import { type Course, courseName } from "./course.ts";
-import { type Measurement, median, medianShare, type Together } from "./measure.ts";
+import { median } from "../median.ts";
+import { table, type Target } from "../table.ts";
+import { type Measurement, medianShare, type Together } from "./measure.ts";
 
 /** Names of the contenders. */
 export const OURS = "executeNotebook";
@@ -7,14 +9,6 @@ export const OURS = "executeNotebook";
 export const RAW = "raw loop";
 /** The executor of the Jupyter project. */
 export const NBCLIENT = "nbclient";
-
-/** Something that was to be reached. */
-export interface Target {
-  readonly name: string;
-  /** What was measured. */
-  readonly value: number;
-  readonly isMet: boolean;
-}
 
 /** Most of nbclient's time that our executor may take, by the cells of a notebook without logs. */
 const SHARE_OF_NBCLIENT: ReadonlyMap<number, number> = new Map([[1, 0.3], [50, 0.45], [500, 0.75]]);
@@ -100,30 +94,6 @@ export function tellMeasurements(measurements: readonly Measurement[]): string[]
   return table(
     [["notebook", "contender", "ms", "ours takes of it", "right, worst", "right, median"], ...rows],
     2,
-  );
-}
-
-/**
- * Tells which targets are met.
- *
- * @param targets The targets.
- * @returns The lines.
- */
-export function tellTargets(targets: readonly Target[]): string[] {
-  const rows = targets.map(({ name, value, isMet }) => [name, value.toFixed(3), isMet ? "met" : "MISSED"]);
-  return table([["target", "measured", ""], ...rows], 1);
-}
-
-/** The first columns are text, the others numbers. */
-function table(lines: readonly (readonly string[])[], texts: number): string[] {
-  const widths = (lines[0] ?? []).map((_, index) =>
-    Math.max(...lines.map((cells) => (cells[index] ?? "").length))
-  );
-  return lines.map((cells) =>
-    cells.map((cell, index) =>
-      index < texts ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)
-    )
-      .join("  ").trimEnd()
   );
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { median } from "../median.ts";
 import { Contender, type ContenderCommand } from "./contender.ts";
 import type { Answer, Order } from "./messages.ts";
 import { completeness, type Course, courseName, notebookJson } from "./course.ts";
@@ -118,18 +119,6 @@ export async function measureTogether(
     atATime,
     ...times,
   };
-}
-
-/**
- * The number in the middle.
- *
- * @param numbers The numbers.
- * @returns The median, of two in the middle their mean.
- */
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { NotebookBenchError } from "./failure.ts";
+import { BenchError } from "../failure.ts";
 
 const PACKAGE = "python3-nbclient";
 /** The system's own Python has Debian's packages; another one may stand before it in the path. */
@@ -20,7 +20,7 @@ export interface Nbclient {
  * @param tell Takes lines on how far it is.
  * @param signal Ends it.
  * @returns The Python.
- * @throws {NotebookBenchError} If there is none and it cannot be installed.
+ * @throws {BenchError} If there is none and it cannot be installed.
  */
 export async function findNbclient(tell: (line: string) => void, signal: AbortSignal): Promise<Nbclient> {
   const found = await importingPython(signal);
@@ -31,7 +31,7 @@ export async function findNbclient(tell: (line: string) => void, signal: AbortSi
   for (const args of installs) {
     const { success, text } = await output("apt-get", args, signal);
     if (!success) {
-      throw new NotebookBenchError(
+      throw new BenchError(
         `There is no nbclient here, and apt-get ${args[0]} failed: ${text.trim().split("\n").at(-1)}. ` +
           `Install ${PACKAGE}, or leave nbclient out with --no-nbclient`,
       );
@@ -39,7 +39,7 @@ export async function findNbclient(tell: (line: string) => void, signal: AbortSi
   }
   const installed = await importingPython(signal);
   if (installed !== undefined) return installed;
-  throw new NotebookBenchError(
+  throw new BenchError(
     `${PACKAGE} is installed, but ${PYTHONS.join(" and ")} cannot import nbclient`,
   );
 }

@@ -1,5 +1,4 @@
-import { parseArgs } from "node:util";
-import { WrongUse } from "./failure.ts";
+import { parseOptions, readNumber } from "../command.ts";
 
 /** What the command says of itself. */
 export const USAGE = `Usage: deno task bench:notebooks [options]
@@ -31,6 +30,15 @@ export interface NotebookBenchOptions {
 const REPEAT = 7;
 const MOST_REPEATS = 100;
 
+const flag = { type: "boolean" } as const;
+const ARGUMENTS = {
+  repeat: { type: "string" },
+  quick: flag,
+  "no-nbclient": flag,
+  json: flag,
+  help: { type: "boolean", short: "h" },
+} as const;
+
 /**
  * Reads the arguments.
  *
@@ -39,34 +47,14 @@ const MOST_REPEATS = 100;
  * @throws {WrongUse} If they make no sense.
  */
 export function readOptions(args: readonly string[]): NotebookBenchOptions | undefined {
-  const { repeat, quick = false, json = false, help = false, "no-nbclient": without = false } = parse(args);
+  const { quick = false, json = false, help = false, "no-nbclient": without = false, repeat } = parseOptions(
+    args,
+    ARGUMENTS,
+  );
   if (help) return undefined;
-  if (
-    repeat !== undefined && !(/^\d+$/.test(repeat) && Number(repeat) >= 1 && Number(repeat) <= MOST_REPEATS)
-  ) {
-    throw new WrongUse(`--repeat must be a whole number from 1 to ${MOST_REPEATS}, not "${repeat}"`);
-  }
   return {
-    repeat: repeat === undefined ? (quick ? 1 : REPEAT) : Number(repeat),
+    repeat: readNumber("repeat", repeat, MOST_REPEATS) ?? (quick ? 1 : REPEAT),
     withNbclient: !without,
     isJson: json,
   };
-}
-
-function parse(args: readonly string[]) {
-  const flag = { type: "boolean" } as const;
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        repeat: { type: "string" },
-        quick: flag,
-        "no-nbclient": flag,
-        json: flag,
-        help: { type: "boolean", short: "h" },
-      },
-    }).values;
-  } catch (error) {
-    throw new WrongUse((error instanceof Error ? error.message : String(error)).replaceAll(/\s+/g, " "));
-  }
 }

@@ -1,5 +1,6 @@
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { BenchError, type Command } from "../../../bench/child.ts";
+import type { Command } from "../../../bench/child.ts";
+import { BenchError } from "../../../bench/failure.ts";
 import { type Contender, selectContenders } from "../../../bench/contenders.ts";
 import { Inputs } from "../../../bench/inputs.ts";
 import { main, runBench } from "../../../bench/load.ts";

@@ -10,7 +10,8 @@ import {
   COURSES,
   notebookJson,
 } from "../../../bench/notebooks/course.ts";
-import { judge, NBCLIENT, OURS, RAW, tellTargets } from "../../../bench/notebooks/judge.ts";
+import { judge, NBCLIENT, OURS, RAW } from "../../../bench/notebooks/judge.ts";
+import { tellTargets } from "../../../bench/table.ts";
 import { measureCourses, type Measurement, medianShare } from "../../../bench/notebooks/measure.ts";
 import { readOptions } from "../../../bench/notebooks/options.ts";
 
@@ -56,7 +57,7 @@ Deno.test("the targets of the issue are judged, each at its own course", () => {
     [0.7, true],
   ]);
   assertMatch(
-    tellTargets(targets).join("\n"),
+    tellTargets(targets, 3).join("\n"),
     /500 cells: times the raw loop, at most 1\.6 +1\.700 +MISSED\n/,
   );
 });
