@@ -6,6 +6,7 @@
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { ConfigurationError, configVariables, createLogger } from "@customerio-notebooks/core";
+import { untilStopped } from "@customerio-notebooks/core/stopped";
 import type { SandboxOptions } from "./options.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 
@@ -76,7 +77,7 @@ export async function main(args: readonly string[], options: CliOptions = {}): P
     const logger = createLogger({ level: "warn", write: writeError });
     await using sandbox = await startSandbox({ ...sandboxOptions, logger });
     write(describe(sandbox, sandboxOptions, options.platform ?? process.platform));
-    await stopped(options.signal);
+    await untilStopped(options.signal);
     return 0;
   } catch (error) {
     if (!(error instanceof ConfigurationError) && !(error instanceof WrongArgument)) throw error;
@@ -137,22 +138,6 @@ function describe(sandbox: Sandbox, { database }: SandboxOptions, platform: stri
     "",
     "Ctrl-C stops it.",
   ].join("\n");
-}
-
-function stopped(signal: AbortSignal | undefined): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = () => resolve();
-  if (signal !== undefined) {
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    return promise;
-  }
-  // Windows has no SIGTERM to listen to.
-  const names: readonly Deno.Signal[] = ["SIGINT", process.platform === "win32" ? "SIGBREAK" : "SIGTERM"];
-  for (const name of names) Deno.addSignalListener(name, stop);
-  return promise.finally(() => {
-    for (const name of names) Deno.removeSignalListener(name, stop);
-  });
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));

@@ -16,6 +16,7 @@ import {
   type Logger,
   systemClock,
 } from "@customerio-notebooks/core";
+import { untilStopped } from "@customerio-notebooks/core/stopped";
 import { FEWEST_DAYS, startRetention } from "./retention.ts";
 import { serveWebhooks } from "./server.ts";
 import { openStore } from "./stores/open_store.ts";
@@ -135,7 +136,7 @@ async function receive(command: Command, { config, logger, write, signal }: Surr
     const retention = startRetention(store, { days: keepDays, clock: systemClock, logger });
     cleanup.defer(() => retention.stop());
   }
-  const stopping = stopped(signal);
+  const stopping = untilStopped(signal);
   write(`Receiving webhooks at ${server.url}; Ctrl-C stops it.`);
   await stopping;
 }
@@ -182,22 +183,6 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   throw new WrongArgument(
     `${option} must be a whole number from ${least} to ${most}, not "${text}" (--help lists the options)`,
   );
-}
-
-function stopped(signal: AbortSignal | undefined): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const stop = () => resolve();
-  if (signal !== undefined) {
-    if (signal.aborted) stop();
-    signal.addEventListener("abort", stop, { once: true });
-    return promise;
-  }
-  // Windows has no SIGTERM to listen to.
-  const names: readonly Deno.Signal[] = ["SIGINT", process.platform === "win32" ? "SIGBREAK" : "SIGTERM"];
-  for (const name of names) Deno.addSignalListener(name, stop);
-  return promise.finally(() => {
-    for (const name of names) Deno.removeSignalListener(name, stop);
-  });
 }
 
 if (import.meta.main) Deno.exit(await main(Deno.args));

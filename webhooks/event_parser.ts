@@ -1,19 +1,7 @@
 import { type ErrorDetail, validationError } from "@customerio-notebooks/core";
+import { objectTypeOf, parseObject, UNKNOWN } from "./event_body.ts";
 import type { WebhookBody } from "./signature.ts";
 import type { WebhookEvent } from "./webhook_event.ts";
-
-/** Stands for an object type or a metric that an event does not name. */
-const UNKNOWN = "unknown";
-
-/** Metrics of people, not of messages: of one of them, the document forgets the object type. */
-const OF_PEOPLE: ReadonlySet<unknown> = new Set([
-  "subscribed",
-  "unsubscribed",
-  "cio_subscription_preferences_changed",
-]);
-
-/** Under what names the document has the object type of a change of preferences. */
-const OBJECT_TYPE_FIELDS = ["object_type", "object_type_type", "delivery_type"];
 
 /**
  * Reads an event. Only what is no event at all is refused: Customer.io would try one that is refused again for seven days,
@@ -58,37 +46,4 @@ export function parseEvent(body: WebhookBody): WebhookEvent {
     metric: metric ?? UNKNOWN,
     data: sent.data,
   } as WebhookEvent;
-}
-
-function objectTypeOf(sent: Readonly<Record<string, unknown>>): unknown {
-  const { object_type, metric } = sent;
-  if (typeof object_type === "string" || !OF_PEOPLE.has(metric)) return object_type ?? null;
-  const field = OBJECT_TYPE_FIELDS.find((name) => (sent[name] ?? null) !== null);
-  return field === undefined ? "customer" : sent[field];
-}
-
-function parseObject(body: WebhookBody): Record<string, unknown> {
-  const value = parseJson(textOf(body));
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-    return value as Record<string, unknown>;
-  }
-  throw validationError("parseEvent", [{ message: "the body must be a JSON object" }]);
-}
-
-function textOf(body: WebhookBody): string {
-  if (typeof body === "string") return body;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(body);
-  } catch {
-    throw validationError("parseEvent", [{ message: "the body is not UTF-8" }]);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // The runtime's own message quotes the body, and a log is no place for people's addresses.
-    throw validationError("parseEvent", [{ message: "the body is not JSON" }]);
-  }
 }

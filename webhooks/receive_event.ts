@@ -1,3 +1,4 @@
+import { objectTypeOf, parseObject, UNKNOWN } from "./event_body.ts";
 import type { IncomingEvent } from "./stores/store.ts";
 
 /** What an id of Customer.io consists of. Anything else is not kept apart by every store: they replace some characters. */
@@ -11,35 +12,22 @@ const EVENT_ID = /^[\x21-\x7e]{1,128}$/;
  * @param bytes The body.
  * @param receivedAt In milliseconds since 1970.
  * @returns The event.
- * @throws {SyntaxError} If the body is not a JSON object in UTF-8.
+ * @throws {ValidationError} If the body is not a JSON object in UTF-8; the message does not show it.
  */
 export async function readIncomingEvent(
   bytes: Uint8Array<ArrayBuffer>,
   receivedAt: number,
 ): Promise<IncomingEvent> {
-  const body = decode(bytes);
-  const event: unknown = JSON.parse(body);
-  if (typeof event !== "object" || event === null || Array.isArray(event)) {
-    throw new SyntaxError("the body is JSON, but not an object");
-  }
-  // Any name may be looked up in an object; what is there is checked below.
-  const { event_id, object_type, metric, timestamp } = event as Record<string, unknown>;
+  const event = parseObject(bytes);
+  const { event_id, metric, timestamp } = event;
   return {
     eventId: typeof event_id === "string" && EVENT_ID.test(event_id) ? event_id : await idOf(bytes),
-    objectType: textOf(object_type),
+    objectType: textOf(objectTypeOf(event)),
     metric: textOf(metric),
     occurredAt: secondsOf(timestamp),
     receivedAt: Math.floor(receivedAt),
-    body,
+    body: new TextDecoder().decode(bytes),
   };
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new SyntaxError("the body is not text in UTF-8");
-  }
 }
 
 async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
@@ -47,7 +35,7 @@ async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
+  return typeof value === "string" ? value : UNKNOWN;
 }
 
 function secondsOf(value: unknown): number | undefined {

@@ -1,4 +1,10 @@
-import { type Clock, type Logger, silentLogger, systemClock } from "@customerio-notebooks/core";
+import {
+  type Clock,
+  type Logger,
+  silentLogger,
+  systemClock,
+  ValidationError,
+} from "@customerio-notebooks/core";
 import { type BodyFault, cutOff, receiveBody, type ReceivedBody } from "./receive_body.ts";
 import { readIncomingEvent } from "./receive_event.ts";
 import { ReceiverMetrics } from "./receiver_metrics.ts";
@@ -207,7 +213,7 @@ class Receiver {
       return new Response(null, { status: 200 });
     } catch (error) {
       if (error instanceof SignatureError) return refusal(401, error.reason);
-      if (error instanceof SyntaxError) return this.#malformed(error);
+      if (error instanceof ValidationError) return this.#malformed(error);
       throw error;
     }
   }
@@ -234,7 +240,7 @@ class Receiver {
   }
 
   /** Customer.io has signed it: whoever runs the receiver wants to know. */
-  #malformed({ message }: SyntaxError): Response {
+  #malformed({ message }: ValidationError): Response {
     this.#options.logger.warn("A signed webhook could not be read", { reason: message });
     return refusal(400, "the body is not a JSON object");
   }

@@ -4,9 +4,9 @@ import { CustomerIOError } from "@customerio-notebooks/core";
 export interface IncomingEvent {
   /** The service's own id of the event, under which it is stored once. */
   readonly eventId: string;
-  /** Such as `email`; empty where the event has none. */
+  /** Such as `email`; `unknown` where the event has none. */
   readonly objectType: string;
-  /** Such as `opened`; empty where the event has none. */
+  /** Such as `opened`; `unknown` where the event has none. */
   readonly metric: string;
   /** When it happened, in unix seconds; undefined where the event does not say. */
   readonly occurredAt: number | undefined;

@@ -84,11 +84,13 @@ Deno.test("what is signed but malformed is answered with 400, reported, and not 
     "7",
     '{"event_id":"a"',
     "{'a':1}",
+    "ada@example.com",
     new Uint8Array([0x22, 0xff, 0x22]),
   ];
   for (const body of bodies) assertEquals(await open.statusOf(await signedRequest(body)), 400);
   assertEquals(await open.store.count(), 0);
   assertEquals(lines.length, bodies.length);
+  assert(!lines.join("").includes("ada@"), "a log is no place for people's addresses");
 });
 
 Deno.test("a bad signature is answered with 401 and its reason, and the body is not looked at", async () => {
