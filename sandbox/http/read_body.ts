@@ -1,3 +1,5 @@
+import { Buffer } from "node:buffer";
+
 /** A body as it came: its bytes, or its size alone where that is over the limit. */
 export type ReceivedBody = { readonly bytes: Uint8Array } | { readonly size: number };
 
@@ -15,15 +17,5 @@ export async function readBody(request: Request, limit: number): Promise<Receive
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
   }
-  return size > limit ? { size } : { bytes: concatenate(chunks, size) };
-}
-
-function concatenate(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
+  return size > limit ? { size } : { bytes: Buffer.concat(chunks, size) };
 }

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+
 /** Whether two types are the same to the compiler, optional and read-only fields included. */
 export type Equal<One, Other> = (<Any>() => Any extends One ? 1 : 2) extends
   (<Any>() => Any extends Other ? 1 : 2) ? true
@@ -11,3 +13,10 @@ export type Assignable<From, To> = [From] extends [To] ? true : false;
 
 /** Only `true` itself. */
 export type True<Type extends true> = Type;
+
+/** Names of those schemas of which the generated type is missing, or not what the schema infers. */
+export type Differing<Generated, Schemas extends Readonly<Record<keyof Schemas, z.ZodType>>> = {
+  [Name in keyof Schemas]: Name extends keyof Generated
+    ? Equal<Flat<Generated[Name]>, Flat<z.infer<Schemas[Name]>>> extends true ? never : Name
+    : Name;
+}[keyof Schemas];
