@@ -17,6 +17,7 @@ import {
 import { DEFAULT_OUTPUT_LIMIT, type OutputCollector } from "./output_collector.ts";
 import { injectParameters, isInjectedCell, type NotebookParameters } from "./parameters.ts";
 import { planCells, type PlannedCell } from "./plan.ts";
+import { BarrierAnnouncement } from "./barrier.ts";
 import { PREAMBLE } from "./preamble.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { type CodeRun, isDenoKernel, readUncaught, runCode, type UncaughtError } from "./run_code.ts";
@@ -119,6 +120,7 @@ export class NotebookExecution implements AsyncDisposable {
   readonly #runs = new Map<number, CellRun>();
   #started = performance.now();
   #kernel: Promise<Kernel> | undefined;
+  #announcement: BarrierAnnouncement | undefined;
   #lockGuard: Disposable | undefined;
   #running = false;
   #nextInjected: number;
@@ -330,6 +332,7 @@ export class NotebookExecution implements AsyncDisposable {
         timeoutMs,
         outputLimit,
         ...(signal === undefined ? {} : { signal }),
+        ...(this.#announcement === undefined ? {} : { announcement: this.#announcement }),
         onDisplayUpdate: (content) => this.#updateDisplays(content),
       });
     } finally {
@@ -412,7 +415,10 @@ export class NotebookExecution implements AsyncDisposable {
     });
     kernel.onPublished((message) => this.#onLateMessage(message));
     // Its reply is not awaited: the kernel runs requests in order, so the first cell may be sent at once.
-    if (isDenoKernel(kernel)) await kernel.execute({ code: PREAMBLE, silent: true });
+    if (isDenoKernel(kernel)) {
+      this.#announcement = new BarrierAnnouncement(kernel);
+      await kernel.execute({ code: PREAMBLE, silent: true });
+    }
     return kernel;
   }
 

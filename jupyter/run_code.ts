@@ -1,3 +1,4 @@
+import type { BarrierAnnouncement } from "./barrier.ts";
 import type { KernelDeath } from "./kernel/death.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
@@ -14,6 +15,9 @@ const INTERRUPT_GRACE_MS = 200;
 const AFTER_UNCAUGHT_MS = 2_000;
 /** All output is in the kernel's queue and nothing arrives: the stream is damaged, not slow. */
 const DEFAULT_STALLED_MS = 10_000;
+
+/** A barrier that comes by itself is not far behind the reply, unless there is much output before it; asking costs little. */
+const UNANNOUNCED_MS = 100;
 
 /** How the run of a piece of code ended. */
 export type CodeEnding =
@@ -59,6 +63,8 @@ export interface RunCodeOptions {
   readonly signal?: AbortSignal;
   /** Told about updates of displays that belong to earlier code. */
   readonly onDisplayUpdate?: (content: Readonly<Record<string, unknown>>) => void;
+  /** Whether the kernel sends the barrier by itself. @default {it is asked for} */
+  readonly announcement?: BarrierAnnouncement;
   /** How long nothing may arrive although the kernel has sent all, in milliseconds. @default 10_000 */
   readonly stalledMs?: number;
 }
@@ -90,8 +96,9 @@ export function readUncaught({ header, content }: JupyterMessage): UncaughtError
  * Runs one piece of code and collects all it puts out, and nothing else.
  *
  * The Deno kernel's `idle` status does not mean that all output has arrived, and the parent ids of its outputs cannot
- * be trusted. So a second, silent request follows directly behind: what it broadcasts travels the same queue, hence
- * everything before it belongs to the code. Other kernels keep to the protocol: their `idle` is the end.
+ * be trusted. So there is a barrier: a message that travels the same queue, hence everything before it belongs to the
+ * code. The preamble sends it behind code that ends well; otherwise a second, silent request sends it. Other kernels keep to
+ * the protocol: their `idle` is the end.
  *
  * @param kernel Where to run it.
  * @param code What to run.
@@ -99,7 +106,9 @@ export function readUncaught({ header, content }: JupyterMessage): UncaughtError
  * @returns What it did; a failure is a result and not an exception.
  */
 export async function runCode(kernel: Kernel, code: string, options: RunCodeOptions): Promise<CodeRun> {
-  const { number, silent = false, timeoutMs, signal } = options;
+  const { number, silent = false, timeoutMs, signal, announcement } = options;
+  // A silent run shows no result, and its end is announced no more than that of one that fails.
+  const isAnnounced = !silent && announcement?.trusted === true;
   const outputs = new OutputCollector(options.outputLimit);
   const uncaught: UncaughtError[] = [];
   const tests = new TestReport();
@@ -108,6 +117,7 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
   const onTime = () => stopped.resolve({ kind: "timeout" });
   const deadline = performance.now() + timeoutMs;
   let timer = setTimeout(onTime, timeoutMs);
+  let overdue: ReturnType<typeof setTimeout> | undefined;
   let watching: ReturnType<typeof setInterval> | undefined;
   const idle = new Set<string>();
   let requestId: string | undefined;
@@ -117,7 +127,9 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
     const { header, content } = message;
     switch (header.msg_type) {
       case BARRIER_TYPE:
-        if (content.number === number) passed.resolve();
+        if (content.number !== number) break;
+        if (content.asked === true && overdue !== undefined) announcement?.mistrust();
+        passed.resolve();
         break;
       case UNCAUGHT_TYPE:
       case EXIT_TYPE: {
@@ -150,12 +162,16 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
   if (signal?.aborted === true) onAbort();
 
   try {
-    const barrier = isDenoKernel(kernel) ? [{ code: barrierCode(number), silent: true }] : [];
-    const [request, behind] = await kernel.execute({ code, silent }, ...barrier);
+    const isDeno = isDenoKernel(kernel);
+    const barrier = { code: barrierCode(number), silent: true };
+    const [request, behind] = await kernel.execute(
+      { code, silent },
+      ...(isDeno && !isAnnounced ? [barrier] : []),
+    );
     if (request === undefined) throw new RangeError("Cannot run code: nothing was sent");
     requestId = request.id;
-    if (!isDenoKernel(kernel) && idle.has(requestId)) passed.resolve();
-    behind?.reply.then(({ content }) => {
+    if (!isDeno && idle.has(requestId)) passed.resolve();
+    const watch = ({ content }: JupyterMessage) => {
       if (content.status !== "ok") {
         stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
       }
@@ -165,7 +181,19 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
         options.stalledMs ?? DEFAULT_STALLED_MS,
         (reason) => stopped.resolve({ kind: "broken", reason }),
       );
-    });
+    };
+    const ask = () => {
+      const sending = kernel.execute(barrier).then(([asked]) => asked?.reply.then(watch));
+      sending.catch((reason) => stopped.resolve({ kind: "broken", reason }));
+    };
+    behind?.reply.then(watch);
+    if (isAnnounced) {
+      request.reply.then(({ content }) => {
+        if (over) return;
+        if (content.status !== "ok") ask();
+        else overdue = setTimeout(ask, UNANNOUNCED_MS);
+      });
+    }
     const done = Promise.all([request.reply, passed.promise]).then(async ([reply]): Promise<CodeEnding> => {
       if (reply.content.status === "ok") await tests.finished();
       return { kind: "done", reply };
@@ -181,6 +209,7 @@ export async function runCode(kernel: Kernel, code: string, options: RunCodeOpti
   } finally {
     over = true;
     clearTimeout(timer);
+    clearTimeout(overdue);
     clearInterval(watching);
     signal?.removeEventListener("abort", onAbort);
     stopListening();

@@ -130,7 +130,11 @@ Deno.test("a cell fails by whatever can go wrong in it, under its heading, and t
     assertEquals(failed?.error?.message.startsWith(place), true, failed?.error?.message);
     assertMatch(failed?.error?.message.slice(place.length) ?? "", message);
     // Only the last one has ended the kernel.
-    assertEquals(after?.status, index === FAILURES.length - 1 ? "not-run" : "ok", what);
+    assertEquals(
+      after?.status,
+      index === FAILURES.length - 1 ? "not-run" : "ok",
+      `${what}: ${after?.error?.message}`,
+    );
   }
 });
 
