@@ -1,13 +1,29 @@
 // Generated from the groups in contract/ by `deno task generate`; change it there.
 import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";
 import type { ActivityOperations } from "./types/activities.ts";
+import type { AssetOperations } from "./types/assets.ts";
 import type { CustomerOperations } from "./types/customers.ts";
+import type { DataIndexOperations } from "./types/data_index.ts";
+import type { DesignStudioComponentOperations } from "./types/design_studio_components.ts";
+import type { DesignStudioEmailOperations } from "./types/design_studio_emails.ts";
+import type { DesignStudioFolderOperations } from "./types/design_studio_folders.ts";
+import type { DesignStudioLanguageOperations } from "./types/design_studio_languages.ts";
 import type { ObjectOperations } from "./types/objects.ts";
 import type { SegmentOperations } from "./types/segments.ts";
 
 /** The operations of the App API with their schemas, by operationId. */
 export interface AppContract
-  extends ActivityOperations, CustomerOperations, ObjectOperations, SegmentOperations {}
+  extends
+    ActivityOperations,
+    AssetOperations,
+    CustomerOperations,
+    DataIndexOperations,
+    DesignStudioComponentOperations,
+    DesignStudioEmailOperations,
+    DesignStudioFolderOperations,
+    DesignStudioLanguageOperations,
+    ObjectOperations,
+    SegmentOperations {}
 
 /** The operations of the App API without their schemas, by operationId. */
 export type AppOperations = {
@@ -44,6 +60,123 @@ export const operations: AppOperations = {
     paging: { by: "start", items: "activities" },
     load: () =>
       import("./contract/activities.ts").then(({ activityOperations }) => activityOperations.listActivities),
+  },
+  listAssets: {
+    id: "listAssets",
+    summary: "Lists the uploaded files",
+    method: "GET",
+    path: "/v1/assets",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "list",
+    paging: { by: "page", items: "assets" },
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssets),
+  },
+  createAsset: {
+    id: "createAsset",
+    summary: "Uploads a file",
+    method: "POST",
+    path: "/v1/assets/files",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "assets",
+    name: "create",
+    encoding: "form",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAsset),
+  },
+  getAsset: {
+    id: "getAsset",
+    summary: "Reads what is known of an uploaded file",
+    method: "GET",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "get",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAsset),
+  },
+  updateAsset: {
+    id: "updateAsset",
+    summary: "Renames an uploaded file, or moves it",
+    method: "PUT",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "update",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAsset),
+  },
+  deleteAsset: {
+    id: "deleteAsset",
+    summary: "Deletes an uploaded file",
+    method: "DELETE",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "delete",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAsset),
+  },
+  listAssetFolders: {
+    id: "listAssetFolders",
+    summary: "Lists the folders of uploaded files",
+    method: "GET",
+    path: "/v1/assets/folders",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "list",
+    paging: { by: "page", items: "folders" },
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssetFolders),
+  },
+  createAssetFolder: {
+    id: "createAssetFolder",
+    summary: "Makes a folder for uploaded files",
+    method: "POST",
+    path: "/v1/assets/folders",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "assets.folders",
+    name: "create",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAssetFolder),
+  },
+  getAssetFolder: {
+    id: "getAssetFolder",
+    summary: "Reads a folder of uploaded files",
+    method: "GET",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "get",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAssetFolder),
+  },
+  updateAssetFolder: {
+    id: "updateAssetFolder",
+    summary: "Renames a folder of uploaded files, or moves it",
+    method: "PUT",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "update",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAssetFolder),
+  },
+  deleteAssetFolder: {
+    id: "deleteAssetFolder",
+    summary: "Deletes a folder of uploaded files, which must be empty",
+    method: "DELETE",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "delete",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAssetFolder),
   },
   getPeopleFilter: {
     id: "getPeopleFilter",
@@ -128,6 +261,319 @@ export const operations: AppOperations = {
     load: () =>
       import("./contract/customers.ts").then(({ customerOperations }) =>
         customerOperations.getPersonRelationships
+      ),
+  },
+  batchUpdateAttributes: {
+    id: "batchUpdateAttributes",
+    summary: "Describes attributes of the workspace, up to 100",
+    method: "POST",
+    path: "/v1/data_index/attributes",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "dataIndex",
+    name: "updateAttributes",
+    argument: "attributes",
+    load: () =>
+      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
+        dataIndexOperations.batchUpdateAttributes
+      ),
+  },
+  batchUpdateEvents: {
+    id: "batchUpdateEvents",
+    summary: "Describes events of the workspace, up to 100",
+    method: "POST",
+    path: "/v1/data_index/events",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "dataIndex",
+    name: "updateEvents",
+    argument: "events",
+    load: () =>
+      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
+        dataIndexOperations.batchUpdateEvents
+      ),
+  },
+  listDesignStudioComponents: {
+    id: "listDesignStudioComponents",
+    summary: "Lists the components of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/components",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "list",
+    paging: { by: "page", items: "components" },
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.listDesignStudioComponents
+      ),
+  },
+  createDesignStudioComponent: {
+    id: "createDesignStudioComponent",
+    summary: "Makes a component in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/components",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.components",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.createDesignStudioComponent
+      ),
+  },
+  getDesignStudioComponent: {
+    id: "getDesignStudioComponent",
+    summary: "Reads a component of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.getDesignStudioComponent
+      ),
+  },
+  updateDesignStudioComponent: {
+    id: "updateDesignStudioComponent",
+    summary: "Changes a component of Design Studio",
+    method: "PUT",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.updateDesignStudioComponent
+      ),
+  },
+  deleteDesignStudioComponent: {
+    id: "deleteDesignStudioComponent",
+    summary: "Deletes a component of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.deleteDesignStudioComponent
+      ),
+  },
+  listDesignStudioEmails: {
+    id: "listDesignStudioEmails",
+    summary: "Lists the e-mails of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "list",
+    paging: { by: "page", items: "emails" },
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.listDesignStudioEmails
+      ),
+  },
+  createDesignStudioEmail: {
+    id: "createDesignStudioEmail",
+    summary: "Makes an e-mail in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/emails",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.emails",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.createDesignStudioEmail
+      ),
+  },
+  getDesignStudioEmail: {
+    id: "getDesignStudioEmail",
+    summary: "Reads an e-mail of Design Studio in its default language",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.getDesignStudioEmail
+      ),
+  },
+  updateDesignStudioEmail: {
+    id: "updateDesignStudioEmail",
+    summary: "Changes an e-mail of Design Studio, in its default language",
+    method: "PUT",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.updateDesignStudioEmail
+      ),
+  },
+  deleteDesignStudioEmail: {
+    id: "deleteDesignStudioEmail",
+    summary: "Deletes an e-mail of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.deleteDesignStudioEmail
+      ),
+  },
+  listDesignStudioFolders: {
+    id: "listDesignStudioFolders",
+    summary: "Lists the folders of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/folders",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "list",
+    paging: { by: "page", items: "folders" },
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.listDesignStudioFolders
+      ),
+  },
+  createDesignStudioFolder: {
+    id: "createDesignStudioFolder",
+    summary: "Makes a folder in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/folders",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.folders",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.createDesignStudioFolder
+      ),
+  },
+  getDesignStudioFolder: {
+    id: "getDesignStudioFolder",
+    summary: "Reads a folder of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.getDesignStudioFolder
+      ),
+  },
+  updateDesignStudioFolder: {
+    id: "updateDesignStudioFolder",
+    summary: "Renames a folder of Design Studio, or moves it",
+    method: "PUT",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.updateDesignStudioFolder
+      ),
+  },
+  deleteDesignStudioFolder: {
+    id: "deleteDesignStudioFolder",
+    summary: "Deletes a folder of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.deleteDesignStudioFolder
+      ),
+  },
+  listDesignStudioEmailLanguages: {
+    id: "listDesignStudioEmailLanguages",
+    summary: "Lists the translations of an e-mail of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}/languages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails.languages",
+    name: "list",
+    load: () =>
+      import("./contract/design_studio_languages.ts").then(({ designStudioLanguageOperations }) =>
+        designStudioLanguageOperations.listDesignStudioEmailLanguages
+      ),
+  },
+  createDesignStudioEmailLanguage: {
+    id: "createDesignStudioEmailLanguage",
+    summary: "Adds a translation to an e-mail of Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/emails/{email_id}/languages",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.emails.languages",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_languages.ts").then(({ designStudioLanguageOperations }) =>
+        designStudioLanguageOperations.createDesignStudioEmailLanguage
+      ),
+  },
+  getDesignStudioEmailLanguage: {
+    id: "getDesignStudioEmailLanguage",
+    summary: "Reads a translation of an e-mail of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails.languages",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_languages.ts").then(({ designStudioLanguageOperations }) =>
+        designStudioLanguageOperations.getDesignStudioEmailLanguage
+      ),
+  },
+  updateDesignStudioEmailLanguage: {
+    id: "updateDesignStudioEmailLanguage",
+    summary: "Changes a translation of an e-mail of Design Studio",
+    method: "PUT",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails.languages",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_languages.ts").then(({ designStudioLanguageOperations }) =>
+        designStudioLanguageOperations.updateDesignStudioEmailLanguage
+      ),
+  },
+  deleteDesignStudioEmailLanguage: {
+    id: "deleteDesignStudioEmailLanguage",
+    summary: "Deletes a translation of an e-mail of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails.languages",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_languages.ts").then(({ designStudioLanguageOperations }) =>
+        designStudioLanguageOperations.deleteDesignStudioEmailLanguage
       ),
   },
   getObjectTypes: {

@@ -7,7 +7,13 @@
  */
 import type { AppContract } from "../operations.ts";
 import { activityOperations } from "./activities.ts";
+import { assetOperations } from "./assets.ts";
 import { customerOperations } from "./customers.ts";
+import { dataIndexOperations } from "./data_index.ts";
+import { designStudioComponentOperations } from "./design_studio_components.ts";
+import { designStudioEmailOperations } from "./design_studio_emails.ts";
+import { designStudioFolderOperations } from "./design_studio_folders.ts";
+import { designStudioLanguageOperations } from "./design_studio_languages.ts";
 import { objectOperations } from "./objects.ts";
 import { segmentOperations } from "./segments.ts";
 
@@ -28,7 +34,13 @@ export type * from "../types.ts";
  */
 export const contract: AppContract = {
   ...activityOperations,
+  ...assetOperations,
   ...customerOperations,
+  ...dataIndexOperations,
+  ...designStudioComponentOperations,
+  ...designStudioEmailOperations,
+  ...designStudioFolderOperations,
+  ...designStudioLanguageOperations,
   ...objectOperations,
   ...segmentOperations,
 };
