@@ -8,8 +8,11 @@ import type { DesignStudioComponentOperations } from "./types/design_studio_comp
 import type { DesignStudioEmailOperations } from "./types/design_studio_emails.ts";
 import type { DesignStudioFolderOperations } from "./types/design_studio_folders.ts";
 import type { DesignStudioLanguageOperations } from "./types/design_studio_languages.ts";
+import type { NewsletterLanguageOperations } from "./types/newsletters_languages.ts";
+import type { NewsletterSendingOperations } from "./types/newsletters_sending.ts";
 import type { ObjectOperations } from "./types/objects.ts";
 import type { SegmentOperations } from "./types/segments.ts";
+import type { SubscriptionCenterOperations } from "./types/subscription_center.ts";
 
 /** The operations of the App API with their schemas, by operationId. */
 export interface AppContract
@@ -22,8 +25,11 @@ export interface AppContract
     DesignStudioEmailOperations,
     DesignStudioFolderOperations,
     DesignStudioLanguageOperations,
+    NewsletterLanguageOperations,
+    NewsletterSendingOperations,
     ObjectOperations,
-    SegmentOperations {}
+    SegmentOperations,
+    SubscriptionCenterOperations {}
 
 /** The operations of the App API without their schemas, by operationId. */
 export type AppOperations = {
@@ -576,6 +582,118 @@ export const operations: AppOperations = {
         designStudioLanguageOperations.deleteDesignStudioEmailLanguage
       ),
   },
+  createNewsletterLanguage: {
+    id: "createNewsletterLanguage",
+    summary: "Adds a translation to a newsletter that is a draft",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.languages",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_languages.ts").then(({ newsletterLanguageOperations }) =>
+        newsletterLanguageOperations.createNewsletterLanguage
+      ),
+  },
+  deleteNewsletterLanguage: {
+    id: "deleteNewsletterLanguage",
+    summary: "Deletes a translation of a newsletter that is a draft",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.languages",
+    name: "delete",
+    load: () =>
+      import("./contract/newsletters_languages.ts").then(({ newsletterLanguageOperations }) =>
+        newsletterLanguageOperations.deleteNewsletterLanguage
+      ),
+  },
+  createNewsletterTestGroup: {
+    id: "createNewsletterTestGroup",
+    summary: "Adds an empty group to the A/B test of a newsletter",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_groups",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_languages.ts").then(({ newsletterLanguageOperations }) =>
+        newsletterLanguageOperations.createNewsletterTestGroup
+      ),
+  },
+  createNewsletterTestGroupLanguage: {
+    id: "createNewsletterTestGroupLanguage",
+    summary: "Adds a translation to a group of a newsletter's A/B test",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups.languages",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_languages.ts").then(({ newsletterLanguageOperations }) =>
+        newsletterLanguageOperations.createNewsletterTestGroupLanguage
+      ),
+  },
+  deleteNewsletterTestGroupLanguage: {
+    id: "deleteNewsletterTestGroupLanguage",
+    summary: "Deletes a translation in a group of a newsletter's A/B test",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups.languages",
+    name: "delete",
+    load: () =>
+      import("./contract/newsletters_languages.ts").then(({ newsletterLanguageOperations }) =>
+        newsletterLanguageOperations.deleteNewsletterTestGroupLanguage
+      ),
+  },
+  createNewsletter: {
+    id: "createNewsletter",
+    summary: "Makes a newsletter, and sends or schedules it where the body says so",
+    method: "POST",
+    path: "/v1/newsletters",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.createNewsletter
+      ),
+  },
+  sendNewsletter: {
+    id: "sendNewsletter",
+    summary: "Sends a newsletter that is a draft",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/send",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "send",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.sendNewsletter
+      ),
+  },
+  scheduleNewsletter: {
+    id: "scheduleNewsletter",
+    summary: "Sets when a newsletter is sent that is a draft, or takes it back",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/schedule",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "schedule",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.scheduleNewsletter
+      ),
+  },
   getObjectTypes: {
     id: "getObjectTypes",
     summary: "Lists the types of objects",
@@ -714,6 +832,34 @@ export const operations: AppOperations = {
     load: () =>
       import("./contract/segments.ts").then(({ segmentOperations }) =>
         segmentOperations.getSegmentMembership
+      ),
+  },
+  listSubscriptionChannels: {
+    id: "listSubscriptionChannels",
+    summary: "Lists the channels that people can subscribe to",
+    method: "GET",
+    path: "/v1/subscription_channels",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "subscriptionCenter",
+    name: "channels",
+    load: () =>
+      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
+        subscriptionCenterOperations.listSubscriptionChannels
+      ),
+  },
+  getSubscriptionCenterToken: {
+    id: "getSubscriptionCenterToken",
+    summary: "Gives the link to a person's page of the subscription centre, good for 24 hours",
+    method: "GET",
+    path: "/v1/subscription_center/{customer_id}/token",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "subscriptionCenter",
+    name: "token",
+    load: () =>
+      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
+        subscriptionCenterOperations.getSubscriptionCenterToken
       ),
   },
 };

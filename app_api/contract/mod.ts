@@ -14,8 +14,11 @@ import { designStudioComponentOperations } from "./design_studio_components.ts";
 import { designStudioEmailOperations } from "./design_studio_emails.ts";
 import { designStudioFolderOperations } from "./design_studio_folders.ts";
 import { designStudioLanguageOperations } from "./design_studio_languages.ts";
+import { newsletterLanguageOperations } from "./newsletters_languages.ts";
+import { newsletterSendingOperations } from "./newsletters_sending.ts";
 import { objectOperations } from "./objects.ts";
 import { segmentOperations } from "./segments.ts";
+import { subscriptionCenterOperations } from "./subscription_center.ts";
 
 export type * from "./entry.ts";
 export type { AppContract } from "../operations.ts";
@@ -41,6 +44,9 @@ export const contract: AppContract = {
   ...designStudioEmailOperations,
   ...designStudioFolderOperations,
   ...designStudioLanguageOperations,
+  ...newsletterLanguageOperations,
+  ...newsletterSendingOperations,
   ...objectOperations,
   ...segmentOperations,
+  ...subscriptionCenterOperations,
 };

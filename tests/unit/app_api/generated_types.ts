@@ -11,9 +11,12 @@ import type * as design_studio_languages from "../../../app_api/contract/design_
 import type * as design_studio from "../../../app_api/contract/design_studio_schemas.ts";
 import type * as design_studio_transformers from "../../../app_api/contract/design_studio_transformers_schemas.ts";
 import type * as folders from "../../../app_api/contract/folders_schemas.ts";
+import type * as newsletters_languages from "../../../app_api/contract/newsletters_languages_schemas.ts";
+import type * as newsletters_sending from "../../../app_api/contract/newsletters_sending_schemas.ts";
 import type * as objects from "../../../app_api/contract/objects_schemas.ts";
 import type * as segments from "../../../app_api/contract/segments_schemas.ts";
 import type * as shared from "../../../app_api/contract/shared_schemas.ts";
+import type * as subscription_center from "../../../app_api/contract/subscription_center_schemas.ts";
 
 /** Every generated type by its name. */
 export type Generated = {
@@ -93,6 +96,27 @@ export type Generated = {
   UnusedCssTransformer: types.UnusedCssTransformer;
   UrlParametersTransformer: types.UrlParametersTransformer;
   NumberedPageMeta: types.NumberedPageMeta;
+  NewsletterTestGroupPath: types.NewsletterTestGroupPath;
+  NewsletterTranslationBody: types.NewsletterTranslationBody;
+  NewsletterTranslationPath: types.NewsletterTranslationPath;
+  TestGroupTranslationPath: types.TestGroupTranslationPath;
+  CreatedNewsletter: types.CreatedNewsletter;
+  CreatedNewsletterResult: types.CreatedNewsletterResult;
+  EditedNewsletterPath: types.EditedNewsletterPath;
+  EmailNewsletterBody: types.EmailNewsletterBody;
+  InAppNewsletterBody: types.InAppNewsletterBody;
+  InboxNewsletterBody: types.InboxNewsletterBody;
+  NewsletterAndFilter: types.NewsletterAndFilter;
+  NewsletterAttributeFilter: types.NewsletterAttributeFilter;
+  NewsletterBody: types.NewsletterBody;
+  NewsletterNotFilter: types.NewsletterNotFilter;
+  NewsletterOrFilter: types.NewsletterOrFilter;
+  NewsletterRecipients: types.NewsletterRecipients;
+  NewsletterScheduleBody: types.NewsletterScheduleBody;
+  NewsletterSendBody: types.NewsletterSendBody;
+  PushNewsletterBody: types.PushNewsletterBody;
+  SmsNewsletterBody: types.SmsNewsletterBody;
+  WebhookNewsletterBody: types.WebhookNewsletterBody;
   ObjectAndFilter: types.ObjectAndFilter;
   ObjectAttributeFilter: types.ObjectAttributeFilter;
   ObjectFilter: types.ObjectFilter;
@@ -129,6 +153,10 @@ export type Generated = {
   PeopleFilter: types.PeopleFilter;
   RelatedPageQuery: types.RelatedPageQuery;
   SegmentFilter: types.SegmentFilter;
+  SubscriptionCenterPath: types.SubscriptionCenterPath;
+  SubscriptionCenterTokenResult: types.SubscriptionCenterTokenResult;
+  SubscriptionChannel: types.SubscriptionChannel;
+  SubscriptionChannelsResult: types.SubscriptionChannelsResult;
 };
 
 /** Every schema by its name. */
@@ -209,6 +237,27 @@ export type Schemas = {
   UnusedCssTransformer: typeof design_studio_transformers.UnusedCssTransformer;
   UrlParametersTransformer: typeof design_studio_transformers.UrlParametersTransformer;
   NumberedPageMeta: typeof folders.NumberedPageMeta;
+  NewsletterTestGroupPath: typeof newsletters_languages.NewsletterTestGroupPath;
+  NewsletterTranslationBody: typeof newsletters_languages.NewsletterTranslationBody;
+  NewsletterTranslationPath: typeof newsletters_languages.NewsletterTranslationPath;
+  TestGroupTranslationPath: typeof newsletters_languages.TestGroupTranslationPath;
+  CreatedNewsletter: typeof newsletters_sending.CreatedNewsletter;
+  CreatedNewsletterResult: typeof newsletters_sending.CreatedNewsletterResult;
+  EditedNewsletterPath: typeof newsletters_sending.EditedNewsletterPath;
+  EmailNewsletterBody: typeof newsletters_sending.EmailNewsletterBody;
+  InAppNewsletterBody: typeof newsletters_sending.InAppNewsletterBody;
+  InboxNewsletterBody: typeof newsletters_sending.InboxNewsletterBody;
+  NewsletterAndFilter: typeof newsletters_sending.NewsletterAndFilter;
+  NewsletterAttributeFilter: typeof newsletters_sending.NewsletterAttributeFilter;
+  NewsletterBody: typeof newsletters_sending.NewsletterBody;
+  NewsletterNotFilter: typeof newsletters_sending.NewsletterNotFilter;
+  NewsletterOrFilter: typeof newsletters_sending.NewsletterOrFilter;
+  NewsletterRecipients: typeof newsletters_sending.NewsletterRecipients;
+  NewsletterScheduleBody: typeof newsletters_sending.NewsletterScheduleBody;
+  NewsletterSendBody: typeof newsletters_sending.NewsletterSendBody;
+  PushNewsletterBody: typeof newsletters_sending.PushNewsletterBody;
+  SmsNewsletterBody: typeof newsletters_sending.SmsNewsletterBody;
+  WebhookNewsletterBody: typeof newsletters_sending.WebhookNewsletterBody;
   ObjectAndFilter: typeof objects.ObjectAndFilter;
   ObjectAttributeFilter: typeof objects.ObjectAttributeFilter;
   ObjectFilter: typeof objects.ObjectFilter;
@@ -245,4 +294,8 @@ export type Schemas = {
   PeopleFilter: typeof shared.PeopleFilter;
   RelatedPageQuery: typeof shared.RelatedPageQuery;
   SegmentFilter: typeof shared.SegmentFilter;
+  SubscriptionCenterPath: typeof subscription_center.SubscriptionCenterPath;
+  SubscriptionCenterTokenResult: typeof subscription_center.SubscriptionCenterTokenResult;
+  SubscriptionChannel: typeof subscription_center.SubscriptionChannel;
+  SubscriptionChannelsResult: typeof subscription_center.SubscriptionChannelsResult;
 };
