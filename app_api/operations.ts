@@ -8,10 +8,13 @@ import type { DesignStudioComponentOperations } from "./types/design_studio_comp
 import type { DesignStudioEmailOperations } from "./types/design_studio_emails.ts";
 import type { DesignStudioFolderOperations } from "./types/design_studio_folders.ts";
 import type { DesignStudioLanguageOperations } from "./types/design_studio_languages.ts";
+import type { EspDomainOperations } from "./types/esp_domains.ts";
 import type { NewsletterLanguageOperations } from "./types/newsletters_languages.ts";
 import type { NewsletterSendingOperations } from "./types/newsletters_sending.ts";
 import type { ObjectOperations } from "./types/objects.ts";
 import type { SegmentOperations } from "./types/segments.ts";
+import type { SendByTemplateOperations } from "./types/sends_by_template.ts";
+import type { SnippetCreationOperations } from "./types/snippets_creation.ts";
 import type { SubscriptionCenterOperations } from "./types/subscription_center.ts";
 
 /** The operations of the App API with their schemas, by operationId. */
@@ -25,10 +28,13 @@ export interface AppContract
     DesignStudioEmailOperations,
     DesignStudioFolderOperations,
     DesignStudioLanguageOperations,
+    EspDomainOperations,
     NewsletterLanguageOperations,
     NewsletterSendingOperations,
     ObjectOperations,
     SegmentOperations,
+    SendByTemplateOperations,
+    SnippetCreationOperations,
     SubscriptionCenterOperations {}
 
 /** The operations of the App API without their schemas, by operationId. */
@@ -582,6 +588,21 @@ export const operations: AppOperations = {
         designStudioLanguageOperations.deleteDesignStudioEmailLanguage
       ),
   },
+  getDomainSuppressions: {
+    id: "getDomainSuppressions",
+    summary: "Lists the addresses that the e-mail provider suppresses for a sending domain",
+    method: "GET",
+    path: "/v1/esp/domains/{domain_name}/suppression/{suppression_type}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp.domains",
+    name: "suppressions",
+    paging: { by: "start", items: "suppressions" },
+    load: () =>
+      import("./contract/esp_domains.ts").then(({ espDomainOperations }) =>
+        espDomainOperations.getDomainSuppressions
+      ),
+  },
   createNewsletterLanguage: {
     id: "createNewsletterLanguage",
     summary: "Adds a translation to a newsletter that is a draft",
@@ -832,6 +853,62 @@ export const operations: AppOperations = {
     load: () =>
       import("./contract/segments.ts").then(({ segmentOperations }) =>
         segmentOperations.getSegmentMembership
+      ),
+  },
+  sendInApp: {
+    id: "sendInApp",
+    summary: "Sends a transactional in-app message",
+    method: "POST",
+    path: "/v1/send/in_app",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "inApp",
+    load: () =>
+      import("./contract/sends_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendInApp
+      ),
+  },
+  sendInboxMessage: {
+    id: "sendInboxMessage",
+    summary: "Sends a transactional message to a person's inbox in the app",
+    method: "POST",
+    path: "/v1/send/inbox_message",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "inboxMessage",
+    load: () =>
+      import("./contract/sends_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendInboxMessage
+      ),
+  },
+  sendWhatsApp: {
+    id: "sendWhatsApp",
+    summary: "Sends a transactional WhatsApp message",
+    method: "POST",
+    path: "/v1/send/whatsapp",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "whatsapp",
+    load: () =>
+      import("./contract/sends_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendWhatsApp
+      ),
+  },
+  createSnippet: {
+    id: "createSnippet",
+    summary: "Makes a snippet under a name that no other has",
+    method: "POST",
+    path: "/v1/snippets",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "snippets",
+    name: "create",
+    load: () =>
+      import("./contract/snippets_creation.ts").then(({ snippetCreationOperations }) =>
+        snippetCreationOperations.createSnippet
       ),
   },
   listSubscriptionChannels: {

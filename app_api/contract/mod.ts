@@ -14,10 +14,13 @@ import { designStudioComponentOperations } from "./design_studio_components.ts";
 import { designStudioEmailOperations } from "./design_studio_emails.ts";
 import { designStudioFolderOperations } from "./design_studio_folders.ts";
 import { designStudioLanguageOperations } from "./design_studio_languages.ts";
+import { espDomainOperations } from "./esp_domains.ts";
 import { newsletterLanguageOperations } from "./newsletters_languages.ts";
 import { newsletterSendingOperations } from "./newsletters_sending.ts";
 import { objectOperations } from "./objects.ts";
 import { segmentOperations } from "./segments.ts";
+import { sendByTemplateOperations } from "./sends_by_template.ts";
+import { snippetCreationOperations } from "./snippets_creation.ts";
 import { subscriptionCenterOperations } from "./subscription_center.ts";
 
 export type * from "./entry.ts";
@@ -44,9 +47,12 @@ export const contract: AppContract = {
   ...designStudioEmailOperations,
   ...designStudioFolderOperations,
   ...designStudioLanguageOperations,
+  ...espDomainOperations,
   ...newsletterLanguageOperations,
   ...newsletterSendingOperations,
   ...objectOperations,
   ...segmentOperations,
+  ...sendByTemplateOperations,
+  ...snippetCreationOperations,
   ...subscriptionCenterOperations,
 };

@@ -10,12 +10,15 @@ import type * as design_studio_folders from "../../../app_api/contract/design_st
 import type * as design_studio_languages from "../../../app_api/contract/design_studio_languages_schemas.ts";
 import type * as design_studio from "../../../app_api/contract/design_studio_schemas.ts";
 import type * as design_studio_transformers from "../../../app_api/contract/design_studio_transformers_schemas.ts";
+import type * as esp_domains from "../../../app_api/contract/esp_domains_schemas.ts";
 import type * as folders from "../../../app_api/contract/folders_schemas.ts";
 import type * as newsletters_languages from "../../../app_api/contract/newsletters_languages_schemas.ts";
 import type * as newsletters_sending from "../../../app_api/contract/newsletters_sending_schemas.ts";
 import type * as objects from "../../../app_api/contract/objects_schemas.ts";
 import type * as segments from "../../../app_api/contract/segments_schemas.ts";
+import type * as sends_by_template from "../../../app_api/contract/sends_by_template_schemas.ts";
 import type * as shared from "../../../app_api/contract/shared_schemas.ts";
+import type * as snippets_creation from "../../../app_api/contract/snippets_creation_schemas.ts";
 import type * as subscription_center from "../../../app_api/contract/subscription_center_schemas.ts";
 
 /** Every generated type by its name. */
@@ -95,6 +98,10 @@ export type Generated = {
   FormatterTransformer: types.FormatterTransformer;
   UnusedCssTransformer: types.UnusedCssTransformer;
   UrlParametersTransformer: types.UrlParametersTransformer;
+  DomainSuppression: types.DomainSuppression;
+  DomainSuppressionPath: types.DomainSuppressionPath;
+  DomainSuppressionQuery: types.DomainSuppressionQuery;
+  DomainSuppressionResult: types.DomainSuppressionResult;
   NumberedPageMeta: types.NumberedPageMeta;
   NewsletterTestGroupPath: types.NewsletterTestGroupPath;
   NewsletterTranslationBody: types.NewsletterTranslationBody;
@@ -142,6 +149,10 @@ export type Generated = {
   SegmentPath: types.SegmentPath;
   SegmentResult: types.SegmentResult;
   SegmentsResult: types.SegmentsResult;
+  AppMessageBody: types.AppMessageBody;
+  MessageIdentifiers: types.MessageIdentifiers;
+  QueuedMessage: types.QueuedMessage;
+  WhatsappMessageBody: types.WhatsappMessageBody;
   Acknowledgement: types.Acknowledgement;
   AndFilter: types.AndFilter;
   AttributeFilter: types.AttributeFilter;
@@ -153,6 +164,9 @@ export type Generated = {
   PeopleFilter: types.PeopleFilter;
   RelatedPageQuery: types.RelatedPageQuery;
   SegmentFilter: types.SegmentFilter;
+  NewSnippet: types.NewSnippet;
+  NewSnippetBody: types.NewSnippetBody;
+  NewSnippetResult: types.NewSnippetResult;
   SubscriptionCenterPath: types.SubscriptionCenterPath;
   SubscriptionCenterTokenResult: types.SubscriptionCenterTokenResult;
   SubscriptionChannel: types.SubscriptionChannel;
@@ -236,6 +250,10 @@ export type Schemas = {
   FormatterTransformer: typeof design_studio_transformers.FormatterTransformer;
   UnusedCssTransformer: typeof design_studio_transformers.UnusedCssTransformer;
   UrlParametersTransformer: typeof design_studio_transformers.UrlParametersTransformer;
+  DomainSuppression: typeof esp_domains.DomainSuppression;
+  DomainSuppressionPath: typeof esp_domains.DomainSuppressionPath;
+  DomainSuppressionQuery: typeof esp_domains.DomainSuppressionQuery;
+  DomainSuppressionResult: typeof esp_domains.DomainSuppressionResult;
   NumberedPageMeta: typeof folders.NumberedPageMeta;
   NewsletterTestGroupPath: typeof newsletters_languages.NewsletterTestGroupPath;
   NewsletterTranslationBody: typeof newsletters_languages.NewsletterTranslationBody;
@@ -283,6 +301,10 @@ export type Schemas = {
   SegmentPath: typeof segments.SegmentPath;
   SegmentResult: typeof segments.SegmentResult;
   SegmentsResult: typeof segments.SegmentsResult;
+  AppMessageBody: typeof sends_by_template.AppMessageBody;
+  MessageIdentifiers: typeof sends_by_template.MessageIdentifiers;
+  QueuedMessage: typeof sends_by_template.QueuedMessage;
+  WhatsappMessageBody: typeof sends_by_template.WhatsappMessageBody;
   Acknowledgement: typeof shared.Acknowledgement;
   AndFilter: typeof shared.AndFilter;
   AttributeFilter: typeof shared.AttributeFilter;
@@ -294,6 +316,9 @@ export type Schemas = {
   PeopleFilter: typeof shared.PeopleFilter;
   RelatedPageQuery: typeof shared.RelatedPageQuery;
   SegmentFilter: typeof shared.SegmentFilter;
+  NewSnippet: typeof snippets_creation.NewSnippet;
+  NewSnippetBody: typeof snippets_creation.NewSnippetBody;
+  NewSnippetResult: typeof snippets_creation.NewSnippetResult;
   SubscriptionCenterPath: typeof subscription_center.SubscriptionCenterPath;
   SubscriptionCenterTokenResult: typeof subscription_center.SubscriptionCenterTokenResult;
   SubscriptionChannel: typeof subscription_center.SubscriptionChannel;
