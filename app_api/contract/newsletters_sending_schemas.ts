@@ -71,10 +71,7 @@ const pace = {
     .describe(
       "Messages of any channel in `rate_limit_time_period`, at most.",
     ),
-  rate_limit_time_period: z.union(
-    [z.literal(60), z.literal(3600), z.literal(86_400)],
-    "must be 60, 3600 or 86400",
-  )
+  rate_limit_time_period: z.literal([60, 3600, 86_400], "must be 60, 3600 or 86400")
     .optional().describe(
       "Seconds: a minute, an hour or a day. Needs `rate_limit_email_rate`, and the other way.",
     ),
