@@ -195,7 +195,7 @@ const BODIES: readonly (readonly [string, unknown, string?])[] = [
   ["batchUpdateAttributes", { attributes: many(101) }, "attributes: cannot be more than 100"],
   ["batchUpdateEvents", { events: [] }, "events: cannot be empty"],
   ["batchUpdateEvents", { events: [{ name: "x", description: "x".repeat(256) }] }, "events[0].description"],
-  ["createSnippet", { name: "address", value: "" }, "value: cannot be empty"],
+  ["createSnippet", { name: "", value: "1 Example Street" }, "name: cannot be empty"],
   ["sendInApp", { ...send, identifiers: { cio_id: "a3000001" } }],
   ["sendInApp", { ...send, identifiers: { id: "42", email: "ada@example.com" } }, "is not a known field"],
   ["sendInApp", { ...send, to: "+15551234567" }, "to: is not a known field"],

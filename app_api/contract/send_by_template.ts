@@ -1,5 +1,6 @@
-import type { SendByTemplateOperations } from "../types/sends_by_template.ts";
-import { AppMessageBody, QueuedMessage, WhatsappMessageBody } from "./sends_by_template_schemas.ts";
+import type { SendByTemplateOperations } from "../types/send_by_template.ts";
+import { SendResult } from "./send_schemas.ts";
+import { SendAppMessageBody, SendWhatsappBody } from "./send_by_template_schemas.ts";
 
 const queued = { delivery_id: "dgOq6gUBAAGHd2pZAY7t", queued_at: 1_790_000_000 };
 
@@ -13,8 +14,8 @@ export const sendByTemplateOperations: SendByTemplateOperations = {
     repeatable: false,
     resource: "send",
     name: "inApp",
-    bodySchema: AppMessageBody,
-    resultSchema: QueuedMessage,
+    bodySchema: SendAppMessageBody,
+    resultSchema: SendResult,
     example: {
       body: {
         transactional_message_id: "order_confirmation",
@@ -33,8 +34,8 @@ export const sendByTemplateOperations: SendByTemplateOperations = {
     repeatable: false,
     resource: "send",
     name: "inboxMessage",
-    bodySchema: AppMessageBody,
-    resultSchema: QueuedMessage,
+    bodySchema: SendAppMessageBody,
+    resultSchema: SendResult,
     example: {
       body: {
         transactional_message_id: 44,
@@ -54,8 +55,8 @@ export const sendByTemplateOperations: SendByTemplateOperations = {
     repeatable: false,
     resource: "send",
     name: "whatsapp",
-    bodySchema: WhatsappMessageBody,
-    resultSchema: QueuedMessage,
+    bodySchema: SendWhatsappBody,
+    resultSchema: SendResult,
     example: {
       body: {
         transactional_message_id: "delivery_today",

@@ -1,4 +1,4 @@
-// Generated from contract/design_studio_languages.ts and contract/design_studio_languages_schemas.ts by `deno task generate`; change it there.
+// Generated from contract/design_studio_translations.ts and contract/design_studio_translations_schemas.ts by `deno task generate`; change it there.
 
 import type { AppOperation } from "../contract/entry.ts";
 import type {
@@ -67,8 +67,8 @@ export type DesignStudioTranslationUpdateBody = {
   transformers?: DesignStudioTransformers | undefined;
 };
 
-/** The operations of `contract/design_studio_languages.ts`, with their schemas. */
-export interface DesignStudioLanguageOperations {
+/** The operations of `contract/design_studio_translations.ts`, with their schemas. */
+export interface DesignStudioTranslationOperations {
   /** Lists the translations of an e-mail of Design Studio: `GET /v1/design_studio/emails/{email_id}/languages` */
   readonly listDesignStudioEmailLanguages: AppOperation<
     never,

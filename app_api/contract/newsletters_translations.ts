@@ -1,11 +1,11 @@
-import type { NewsletterLanguageOperations } from "../types/newsletters_languages.ts";
+import type { NewsletterTranslationOperations } from "../types/newsletters_translations.ts";
 import {
-  NewsletterTestGroupPath,
-  NewsletterTranslationBody,
+  NewsletterPath,
+  NewsletterResult,
+  NewsletterTestTranslationPath,
   NewsletterTranslationPath,
-  TestGroupTranslationPath,
-} from "./newsletters_languages_schemas.ts";
-import { CreatedNewsletterResult, EditedNewsletterPath } from "./newsletters_sending_schemas.ts";
+} from "./newsletters_schemas.ts";
+import { NewsletterTestGroupPath, NewsletterTranslationBody } from "./newsletters_translations_schemas.ts";
 import { NoContent } from "./shared_schemas.ts";
 
 const newsletter = {
@@ -25,7 +25,7 @@ const translation = {
   body: "<html><body><p>C'est parti.</p></body></html>",
 };
 
-export const newsletterLanguageOperations: NewsletterLanguageOperations = {
+export const newsletterTranslationOperations: NewsletterTranslationOperations = {
   createNewsletterLanguage: {
     id: "createNewsletterLanguage",
     summary: "Adds a translation to a newsletter that is a draft",
@@ -33,11 +33,11 @@ export const newsletterLanguageOperations: NewsletterLanguageOperations = {
     path: "/v1/newsletters/{newsletter_id}/language",
     rateLimit: "general",
     repeatable: false,
-    resource: "newsletters.languages",
-    name: "create",
-    pathSchema: EditedNewsletterPath,
+    resource: "newsletters",
+    name: "createTranslation",
+    pathSchema: NewsletterPath,
     bodySchema: NewsletterTranslationBody,
-    resultSchema: CreatedNewsletterResult,
+    resultSchema: NewsletterResult,
     example: { path: { newsletter_id: 12 }, body: translation, result: { newsletter } },
   },
   deleteNewsletterLanguage: {
@@ -47,8 +47,8 @@ export const newsletterLanguageOperations: NewsletterLanguageOperations = {
     path: "/v1/newsletters/{newsletter_id}/language/{language}",
     rateLimit: "general",
     repeatable: true,
-    resource: "newsletters.languages",
-    name: "delete",
+    resource: "newsletters",
+    name: "deleteTranslation",
     pathSchema: NewsletterTranslationPath,
     resultSchema: NoContent,
     example: { path: { newsletter_id: 12, language: "fr" }, result: undefined },
@@ -62,8 +62,8 @@ export const newsletterLanguageOperations: NewsletterLanguageOperations = {
     repeatable: false,
     resource: "newsletters.testGroups",
     name: "create",
-    pathSchema: EditedNewsletterPath,
-    resultSchema: CreatedNewsletterResult,
+    pathSchema: NewsletterPath,
+    resultSchema: NewsletterResult,
     example: { path: { newsletter_id: 12 }, result: { newsletter } },
   },
   createNewsletterTestGroupLanguage: {
@@ -73,11 +73,11 @@ export const newsletterLanguageOperations: NewsletterLanguageOperations = {
     path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
     rateLimit: "general",
     repeatable: false,
-    resource: "newsletters.testGroups.languages",
-    name: "create",
+    resource: "newsletters.testGroups",
+    name: "createTranslation",
     pathSchema: NewsletterTestGroupPath,
     bodySchema: NewsletterTranslationBody,
-    resultSchema: CreatedNewsletterResult,
+    resultSchema: NewsletterResult,
     example: { path: { newsletter_id: 12, test_group_id: "2" }, body: translation, result: { newsletter } },
   },
   deleteNewsletterTestGroupLanguage: {
@@ -87,9 +87,9 @@ export const newsletterLanguageOperations: NewsletterLanguageOperations = {
     path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
     rateLimit: "general",
     repeatable: true,
-    resource: "newsletters.testGroups.languages",
-    name: "delete",
-    pathSchema: TestGroupTranslationPath,
+    resource: "newsletters.testGroups",
+    name: "deleteTranslation",
+    pathSchema: NewsletterTestTranslationPath,
     resultSchema: NoContent,
     example: { path: { newsletter_id: 12, test_group_id: "2", language: "fr" }, result: undefined },
   },

@@ -1,34 +1,15 @@
 // Translations of newsletters and of the variants of their tests. Facts: the official Node client, release 5.2.0, and its
 // guide.
 import { z } from "zod";
-import { numericId, text } from "./fields.ts";
-
-const newsletterId = numericId("Id of the newsletter.");
-
-const testGroupId = z.union([text(), z.number("must be an integer").int("must be an integer")]).describe(
-  "Id of the group of the test.",
-);
-
-const language = text().describe("Language tag, such as `fr` or `pt-BR`.");
+import { key, numericId, text } from "./fields.ts";
 
 export const NewsletterTestGroupPath = z.strictObject({
-  newsletter_id: newsletterId,
-  test_group_id: testGroupId,
-})
-  .describe("Which group of which newsletter's test.");
-
-export const NewsletterTranslationPath = z.strictObject({ newsletter_id: newsletterId, language }).describe(
-  "Which translation of which newsletter.",
-);
-
-export const TestGroupTranslationPath = z.strictObject({
-  newsletter_id: newsletterId,
-  test_group_id: testGroupId,
-  language,
-}).describe("Which translation in which group of which newsletter's test.");
+  newsletter_id: numericId("Id of the newsletter."),
+  test_group_id: key("Id of the group of the A/B test."),
+}).describe("Which group of a newsletter's A/B test.");
 
 export const NewsletterTranslationBody = z.strictObject({
-  language,
+  language: text().describe("Language tag such as `de` or `es-MX`."),
   subject: text().optional().describe("Of e-mails, which need it, and push notifications."),
   body: text().optional().describe(
     "Of all channels but in-app and inbox messages; only push can do without.",

@@ -1,4 +1,4 @@
-import type { DesignStudioLanguageOperations } from "../types/design_studio_languages.ts";
+import type { DesignStudioTranslationOperations } from "../types/design_studio_translations.ts";
 import { DesignStudioEmailPath } from "./design_studio_emails_schemas.ts";
 import {
   DesignStudioTranslationBody,
@@ -6,7 +6,7 @@ import {
   DesignStudioTranslationPath,
   DesignStudioTranslationResult,
   DesignStudioTranslationUpdateBody,
-} from "./design_studio_languages_schemas.ts";
+} from "./design_studio_translations_schemas.ts";
 import { NoContent } from "./shared_schemas.ts";
 
 const path = { email_id: "3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44", language: "fr" };
@@ -18,7 +18,7 @@ const translation = {
   content: { subject: "Bienvenue", html: "<html><body><p>Bienvenue !</p></body></html>" },
 };
 
-export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
+export const designStudioTranslationOperations: DesignStudioTranslationOperations = {
   listDesignStudioEmailLanguages: {
     id: "listDesignStudioEmailLanguages",
     summary: "Lists the translations of an e-mail of Design Studio",
@@ -26,8 +26,8 @@ export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
     path: "/v1/design_studio/emails/{email_id}/languages",
     rateLimit: "general",
     repeatable: true,
-    resource: "designStudio.emails.languages",
-    name: "list",
+    resource: "designStudio.emails",
+    name: "listTranslations",
     pathSchema: DesignStudioEmailPath,
     resultSchema: DesignStudioTranslationListResult,
     example: { path: { email_id: path.email_id }, result: { email_translations: [translation] } },
@@ -39,8 +39,8 @@ export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
     path: "/v1/design_studio/emails/{email_id}/languages",
     rateLimit: "general",
     repeatable: false,
-    resource: "designStudio.emails.languages",
-    name: "create",
+    resource: "designStudio.emails",
+    name: "createTranslation",
     pathSchema: DesignStudioEmailPath,
     bodySchema: DesignStudioTranslationBody,
     resultSchema: DesignStudioTranslationResult,
@@ -57,8 +57,8 @@ export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
     path: "/v1/design_studio/emails/{email_id}/languages/{language}",
     rateLimit: "general",
     repeatable: true,
-    resource: "designStudio.emails.languages",
-    name: "get",
+    resource: "designStudio.emails",
+    name: "getTranslation",
     pathSchema: DesignStudioTranslationPath,
     resultSchema: DesignStudioTranslationResult,
     example: { path, result: { email_translation: translation } },
@@ -70,8 +70,8 @@ export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
     path: "/v1/design_studio/emails/{email_id}/languages/{language}",
     rateLimit: "general",
     repeatable: true,
-    resource: "designStudio.emails.languages",
-    name: "update",
+    resource: "designStudio.emails",
+    name: "updateTranslation",
     pathSchema: DesignStudioTranslationPath,
     bodySchema: DesignStudioTranslationUpdateBody,
     resultSchema: NoContent,
@@ -84,8 +84,8 @@ export const designStudioLanguageOperations: DesignStudioLanguageOperations = {
     path: "/v1/design_studio/emails/{email_id}/languages/{language}",
     rateLimit: "general",
     repeatable: true,
-    resource: "designStudio.emails.languages",
-    name: "delete",
+    resource: "designStudio.emails",
+    name: "deleteTranslation",
     pathSchema: DesignStudioTranslationPath,
     resultSchema: NoContent,
     example: { path, result: undefined },

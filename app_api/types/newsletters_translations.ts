@@ -1,20 +1,25 @@
-// Generated from contract/newsletters_languages.ts and contract/newsletters_languages_schemas.ts by `deno task generate`; change it there.
+// Generated from contract/newsletters_translations.ts and contract/newsletters_translations_schemas.ts by `deno task generate`; change it there.
 
 import type { AppOperation } from "../contract/entry.ts";
-import type { CreatedNewsletterResult, EditedNewsletterPath } from "./newsletters_sending.ts";
+import type {
+  NewsletterPath,
+  NewsletterResult,
+  NewsletterTestTranslationPath,
+  NewsletterTranslationPath,
+} from "./newsletters.ts";
 import type { NoContent } from "./shared.ts";
 
-/** Which group of which newsletter's test. */
+/** Which group of a newsletter's A/B test. */
 export type NewsletterTestGroupPath = {
   /** Id of the newsletter. */
   newsletter_id: number | string;
-  /** Id of the group of the test. */
-  test_group_id: string | number;
+  /** Id of the group of the A/B test. */
+  test_group_id: string;
 };
 
 /** A translation to add. What is left out is as in the default language. */
 export type NewsletterTranslationBody = {
-  /** Language tag, such as `fr` or `pt-BR`. */
+  /** Language tag such as `de` or `es-MX`. */
   language: string;
   /** Of e-mails, which need it, and push notifications. */
   subject?: string | undefined;
@@ -30,45 +35,31 @@ export type NewsletterTranslationBody = {
   body_json?: string | undefined;
 };
 
-/** Which translation of which newsletter. */
-export type NewsletterTranslationPath = {
-  /** Id of the newsletter. */
-  newsletter_id: number | string;
-  /** Language tag, such as `fr` or `pt-BR`. */
-  language: string;
-};
-
-/** Which translation in which group of which newsletter's test. */
-export type TestGroupTranslationPath = NewsletterTestGroupPath & {
-  /** Language tag, such as `fr` or `pt-BR`. */
-  language: string;
-};
-
-/** The operations of `contract/newsletters_languages.ts`, with their schemas. */
-export interface NewsletterLanguageOperations {
+/** The operations of `contract/newsletters_translations.ts`, with their schemas. */
+export interface NewsletterTranslationOperations {
   /** Adds a translation to a newsletter that is a draft: `POST /v1/newsletters/{newsletter_id}/language` */
   readonly createNewsletterLanguage: AppOperation<
     NewsletterTranslationBody,
-    CreatedNewsletterResult,
-    EditedNewsletterPath,
+    NewsletterResult,
+    NewsletterPath,
     never
   >;
   /** Deletes a translation of a newsletter that is a draft: `DELETE /v1/newsletters/{newsletter_id}/language/{language}` */
   readonly deleteNewsletterLanguage: AppOperation<never, NoContent, NewsletterTranslationPath, never>;
   /** Adds an empty group to the A/B test of a newsletter: `POST /v1/newsletters/{newsletter_id}/test_groups` */
-  readonly createNewsletterTestGroup: AppOperation<
-    never,
-    CreatedNewsletterResult,
-    EditedNewsletterPath,
-    never
-  >;
+  readonly createNewsletterTestGroup: AppOperation<never, NewsletterResult, NewsletterPath, never>;
   /** Adds a translation to a group of a newsletter's A/B test: `POST /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language` */
   readonly createNewsletterTestGroupLanguage: AppOperation<
     NewsletterTranslationBody,
-    CreatedNewsletterResult,
+    NewsletterResult,
     NewsletterTestGroupPath,
     never
   >;
   /** Deletes a translation in a group of a newsletter's A/B test: `DELETE /v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}` */
-  readonly deleteNewsletterTestGroupLanguage: AppOperation<never, NoContent, TestGroupTranslationPath, never>;
+  readonly deleteNewsletterTestGroupLanguage: AppOperation<
+    never,
+    NoContent,
+    NewsletterTestTranslationPath,
+    never
+  >;
 }
