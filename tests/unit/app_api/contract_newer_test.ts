@@ -197,7 +197,11 @@ const BODIES: readonly (readonly [string, unknown, string?])[] = [
   ["batchUpdateEvents", { events: [{ name: "x", description: "x".repeat(256) }] }, "events[0].description"],
   ["createSnippet", { name: "", value: "1 Example Street" }, "name: cannot be empty"],
   ["sendInApp", { ...send, identifiers: { cio_id: "a3000001" } }],
-  ["sendInApp", { ...send, identifiers: { id: "42", email: "ada@example.com" } }, "is not a known field"],
+  [
+    "sendInApp",
+    { ...send, identifiers: { id: "42", email: "ada@example.com" } },
+    "email: cannot be given too",
+  ],
   ["sendInApp", { ...send, to: "+15551234567" }, "to: is not a known field"],
   ["sendInboxMessage", { identifiers: { id: "42" } }, "transactional_message_id"],
   ["sendWhatsApp", { ...send, to: "+15551234567", from: "+15557654321", tracked: false }],
