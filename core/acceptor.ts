@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { z } from "zod";
+import type { z } from "zod";
 import type { Schema } from "./schema.ts";
 
 /** Says of a value that its schema takes it just as it is. Where it says no, the schema has to be asked. */
@@ -32,10 +32,15 @@ const acceptors = new WeakMap<object, Acceptor>();
 export function accepts<T>(schema: Schema<T>, value: unknown): value is T {
   let acceptor = acceptors.get(schema);
   if (acceptor === undefined) {
-    acceptor = schema instanceof z.ZodType ? acceptorOf(schema) : never;
+    acceptor = isZodType(schema) ? acceptorOf(schema) : never;
     acceptors.set(schema, acceptor);
   }
   return acceptor(value);
+}
+
+/** By the field that zod tells its own types by: to import zod for it would cost each client that uses none. */
+function isZodType(schema: object): schema is z.core.$ZodType {
+  return "_zod" in schema;
 }
 
 const always: Acceptor = () => true;
