@@ -11,6 +11,9 @@ type Acceptor = (value: unknown) => boolean;
 
 const acceptors = new WeakMap<object, Acceptor>();
 
+/** Those of schemas inside others, which may contain themselves: undefined while one is being made. */
+const inner = new WeakMap<object, Acceptor | undefined>();
+
 /**
  * Whether a zod schema takes a value just as it is: it would find no fault, change nothing and lose nothing. It costs a
  * fraction of what the schema does, which copies all that it checks. Of anything unusual it says no, and then the schema
@@ -47,6 +50,14 @@ const always: Acceptor = () => true;
 const never: Acceptor = () => false;
 
 function acceptorOf(type: z.core.$ZodType): Acceptor {
+  if (inner.has(type)) return inner.get(type) ?? ((value) => inner.get(type)?.(value) ?? false);
+  inner.set(type, undefined);
+  const acceptor = makeAcceptor(type);
+  inner.set(type, acceptor);
+  return acceptor;
+}
+
+function makeAcceptor(type: z.core.$ZodType): Acceptor {
   // zod's own way to tell its types apart, for whoever walks a schema.
   const { def } = (type as z.core.$ZodTypes)._zod;
   const acceptor = acceptorOfType(def);
@@ -66,6 +77,8 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
       return (value) => typeof value === "boolean";
     case "undefined":
       return (value) => value === undefined;
+    case "null":
+      return (value) => value === null;
     case "unknown":
       return always;
     case "literal": {

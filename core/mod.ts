@@ -16,6 +16,7 @@ export * from "./operation.ts";
 export * from "./rate_limit.ts";
 export { redact, redactText } from "./redact.ts";
 export * from "./region.ts";
+export { ResponseCheck, type ResponseCheckOptions } from "./response_check.ts";
 export * from "./retry.ts";
 export * from "./schema.ts";
 export * from "./secret.ts";

@@ -6,6 +6,7 @@ import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
 import { type RateLimit, TokenBucket } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
+import { ResponseCheck } from "./response_check.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
 import { basicCredentials } from "./secret_forms.ts";
 import type {
@@ -58,6 +59,8 @@ type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
  * ```
  */
 export class Transport {
+  /** Is told of answers that are not what the contract says. */
+  readonly responseCheck: ResponseCheck;
   readonly #baseUrl: string;
   readonly #credentials: Credentials;
   readonly #authorization: string;
@@ -90,6 +93,10 @@ export class Transport {
     this.#fetch = options.fetch ?? fetch;
     this.#logger = options.logger ?? silentLogger;
     this.#redactor = createRedactor([credentials.key]);
+    this.responseCheck = new ResponseCheck({
+      warn: (message, fields = {}) => this.#logger.warn(message, this.#fields(fields)),
+      isStrict: options.strictResponses ?? false,
+    });
     this.#buckets = new Map(
       Object.entries(options.rateLimits ?? {}).map(([name, limit]) => [name, new TokenBucket(limit, clock)]),
     );
@@ -229,7 +236,8 @@ export class Transport {
   /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
   #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
     const { headers = NO_HEADERS, body } = request;
-    if (options.headers !== undefined || body === undefined || !Object.isFrozen(headers)) {
+    const isUsual = body !== undefined && !(body instanceof FormData) && Object.isFrozen(headers);
+    if (options.headers !== undefined || !isUsual) {
       return this.#checkedHeaders(request, options);
     }
     const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
@@ -242,7 +250,9 @@ export class Transport {
       const all = new Headers({ Accept: "application/json" });
       // One by one: names that differ only in case would be joined, not replaced.
       for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
-      if (body !== undefined) all.set("Content-Type", "application/json");
+      // Of a form, `fetch` says itself where its parts begin and end.
+      if (body instanceof FormData) all.delete("Content-Type");
+      else if (body !== undefined) all.set("Content-Type", "application/json");
       all.set("Authorization", this.#authorization);
       return Object.freeze(Object.fromEntries(all));
     } catch (cause) {

@@ -5,7 +5,13 @@ import { z } from "zod";
 import * as contract from "../../../pipelines_api/schemas.ts";
 
 const inner = z.looseObject({ n: z.int().positive().optional(), s: z.string().trim().min(1).nullish() });
+const tree = z.looseObject({
+  get a() {
+    return z.union([tree, z.array(tree), z.null()]).optional();
+  },
+});
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  tree,
   strict: z.strictObject({ a: z.string().trim().min(1), b: inner.optional(), c: z.literal("x").optional() }),
   loose: inner,
   stripping: z.object({ a: z.string() }),
