@@ -1,24 +1,32 @@
 import { validationError } from "./schema.ts";
 
+/** A body as a form, with the boundary that its type names. */
+export interface EncodedForm {
+  /** The form's bytes. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  /** `multipart/form-data` and its boundary. */
+  readonly contentType: string;
+}
+
 /**
- * A form with files in it. What is undefined is left out.
+ * Writes fields as `multipart/form-data`, in bytes, so that a request can be sent again as it was.
  *
- * @param fields The fields: files, texts, numbers and booleans.
+ * @param fields The fields: a `File` goes with its name and type, other values as text; what is undefined is left out.
  * @param operation The operation's id, for the message.
  * @returns The form.
- * @throws {ValidationError} If a field is anything else, naming it.
+ * @throws {ValidationError} If a field is neither a file nor a scalar.
  */
-export function encodeForm(fields: unknown, operation: string): FormData {
+export async function encodeForm(fields: unknown, operation: string): Promise<EncodedForm> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(Object(fields))) {
+  for (const [field, value] of Object.entries(fields ?? {})) {
     if (value === undefined) continue;
-    if (value instanceof Blob) form.append(name, value);
-    else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
-      form.append(name, String(value));
-    } else {
-      const message = "must be a file, a text, a number or a boolean";
-      throw validationError(operation, [{ field: name, message }]);
-    }
+    if (value instanceof Blob) form.append(field, value);
+    else if (typeof value !== "object" || value === null) form.append(field, String(value));
+    else throw validationError(operation, [{ field, message: "must be a file, text, number or boolean" }]);
   }
-  return form;
+  const whole = new Response(form);
+  return {
+    body: new Uint8Array(await whole.arrayBuffer()),
+    contentType: whole.headers.get("content-type") ?? "multipart/form-data",
+  };
 }

@@ -3,7 +3,7 @@ import { encodeJson } from "./json.ts";
 import { encodeForm } from "./form.ts";
 import { describeIssues, parseWhole, type Schema, validate, validationError } from "./schema.ts";
 import type { Transport } from "./transport.ts";
-import type { CallOptions, TransportResponse } from "./transport_options.ts";
+import type { CallOptions, TransportRequest, TransportResponse } from "./transport_options.ts";
 
 /** What an operation of an API is, without the schemas of what it takes and gives. */
 export interface OperationOutline {
@@ -20,7 +20,7 @@ export interface OperationOutline {
   /** Whether the request may be sent again although the server may have acted on it. */
   readonly repeatable: boolean;
   /**
-   * How the body is sent: as JSON, or as a form with files in it.
+   * How the body is sent. `form`: as `multipart/form-data`, a part for each field, which is how files are uploaded.
    *
    * @default {"json"}
    */
@@ -68,7 +68,7 @@ export interface OperationInput<Body, Path, Query> {
   readonly path?: Path;
   /** Parameters in the query. */
   readonly query?: Query;
-  /** Body, serialised with {@linkcode encodeJson}. */
+  /** Body, serialised as the operation's encoding says. */
   readonly body?: Body;
 }
 
@@ -102,7 +102,6 @@ export async function callOperation<Body, Result, Path, Query>(
   const path = contract.pathSchema && validate(contract.pathSchema, input.path ?? {}, id);
   const query = contract.querySchema && validate(contract.querySchema, input.query ?? {}, id);
   const body = contract.bodySchema && validate(contract.bodySchema, input.body, id);
-  const encode = contract.encoding === "form" ? encodeForm : encodeJson;
   const request = {
     operation: id,
     method,
@@ -111,10 +110,7 @@ export async function callOperation<Body, Result, Path, Query>(
     repeatable,
     rateLimit,
   };
-  const response = await transport.send(
-    body === undefined ? request : { ...request, body: encode(body, id) },
-    options,
-  );
+  const response = await transport.send(await withBody(request, body, contract), options);
   return { ...response, result: readResult(transport, contract, response) };
 }
 
@@ -130,6 +126,15 @@ function readResult<Result>(
   if (parsed.success) return parsed.data;
   transport.responseCheck.tell(id, describeIssues(parsed.error.issues), response);
   return body as Result;
+}
+
+async function withBody(
+  request: TransportRequest,
+  body: unknown,
+  { id, encoding }: Pick<Operation, "id" | "encoding">,
+): Promise<TransportRequest> {
+  if (body === undefined) return request;
+  return { ...request, ...encoding === "form" ? await encodeForm(body, id) : { body: encodeJson(body, id) } };
 }
 
 /** Expands `{name}` in a path template; a value that would change the path's shape is refused. */

@@ -5,7 +5,6 @@ import {
   type Operation,
   type Schema,
   UnexpectedResponseError,
-  ValidationError,
 } from "@customerio-notebooks/core";
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
@@ -79,44 +78,4 @@ Deno.test("a strict transport refuses such an answer, and names the fields", asy
   ]);
   assertStringIncludes(error.message, "acted on");
   assertEquals(Deno.inspect(error).includes("planted"), false);
-});
-
-interface Upload {
-  readonly file: Blob;
-  readonly name?: string | undefined;
-  readonly folder?: number | undefined;
-}
-const uploadSchema: Schema<Upload> = z.strictObject({
-  file: z.instanceof(Blob),
-  name: z.string().optional(),
-  folder: z.any(),
-});
-const upload: Operation<Upload, Segments, never, never> = {
-  ...listSegments,
-  id: "createAsset",
-  method: "POST",
-  encoding: "form",
-  bodySchema: uploadSchema,
-};
-
-Deno.test("callOperation() sends files as a form", async () => {
-  await using server = startServer(() => Response.json({}));
-  const file = new File(["%PDF"], "report.pdf", { type: "application/pdf" });
-  await callOperation(transportOf(server.url), upload, { body: { file, folder: 7 } });
-  const [request] = server.requests;
-  assertStringIncludes(request?.headers.get("content-type") ?? "", "multipart/form-data; boundary=");
-  const text = request?.text.replaceAll("\r\n", "\n") ?? "";
-  assertStringIncludes(text, 'name="file"; filename="report.pdf"\nContent-Type: application/pdf\n\n%PDF');
-  assertStringIncludes(text, 'name="folder"\n\n7\n');
-});
-
-Deno.test("callOperation() names a field that a form cannot hold, and sends nothing", async () => {
-  await using server = startServer(() => Response.json({}));
-  // The type forbids what is under test.
-  const input = { body: { file: new Blob(), folder: {} as number } };
-  const error = await assertRejects(
-    () => callOperation(transportOf(server.url), upload, input),
-    ValidationError,
-  );
-  assertEquals([error.details[0]?.field, server.requests.length], ["folder", 0]);
 });
