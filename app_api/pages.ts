@@ -3,7 +3,8 @@
  *
  * @module
  */
-import { type CallOptions, CustomerIOError } from "@customerio-notebooks/core";
+import { type CallOptions, type Columns, CustomerIOError } from "@customerio-notebooks/core";
+import { APIPromise, type APIResponse } from "./api_promise.ts";
 
 /** Options of the functions that give all pages one after the other. */
 export interface ListOptions extends CallOptions {
@@ -15,42 +16,165 @@ export interface ListOptions extends CallOptions {
   readonly limit?: number;
 }
 
-/** One page, as the API gives it: a list may be null, and the last page may lack `next`. */
-export interface Page<Item> {
+/** What the next page is asked for with: a token that the page before gave, or how many entries there were before. */
+export type PagePlace = { readonly start: string } | { readonly offset: number };
+
+/** One page as the API gives it: a list may be null, and the last page may lack `next`. */
+export interface RawPage<Item> {
   /** The entries. */
   readonly items: readonly Item[] | null | undefined;
   /** Where the next page begins. */
   readonly next: string | null | undefined;
 }
 
-/**
- * Gives the entries of all pages, and asks for a page when it is needed.
- *
- * @param operation The operation's id, for the message.
- * @param fetchPage Asks for the page that begins at a token, or for the first.
- * @returns The entries.
- * @throws {CustomerIOError} If the service gives a page token twice: the list would have no end.
- */
-export async function* eachPage<Item>(
-  operation: string,
-  fetchPage: (start: string | undefined) => Promise<Page<Item>>,
-): AsyncGenerator<Item> {
-  const seen = new Set<string>();
-  let start: string | undefined;
-  do {
-    const { items, next } = await fetchPage(start);
-    yield* items ?? [];
-    start = next || undefined;
-    if (start === undefined) return;
-    if (!seen.has(start)) {
-      seen.add(start);
-      continue;
+/** Where pages come from. */
+export interface PageSource<Item> {
+  /** The operation's id, for messages. */
+  readonly operation: string;
+  /** What the next page is asked for with. */
+  readonly by: "start" | "offset";
+  /** Entries that were asked for a page, where that was said. */
+  readonly limit?: number | undefined;
+  /** The number of entries before the first page that was asked for, of pages by offset. */
+  readonly offset?: number | undefined;
+  /** Asks for the page at a place, or for the first. */
+  fetch(place: PagePlace | undefined): Promise<APIResponse<RawPage<Item>>>;
+}
+
+/** What is known of the pages before one. */
+interface Before {
+  readonly tokens: ReadonlySet<string>;
+  readonly entries: number;
+}
+
+/** One page of a list. */
+export class Page<Item> {
+  /** The entries. */
+  readonly items: readonly Item[];
+  /** Where the next page begins; undefined on the last, and where pages are counted. */
+  readonly next: string | undefined;
+  readonly #source: PageSource<Item>;
+  readonly #before: Before;
+  /** What tells this page from others. */
+  readonly #token: string | undefined;
+
+  /** Makes a page of what the API gave. */
+  constructor(source: PageSource<Item>, page: RawPage<Item>, before: Before) {
+    this.#source = source;
+    this.#before = before;
+    this.items = page.items ?? [];
+    this.next = source.by === "start" ? page.next || undefined : undefined;
+    // Of pages that are counted there are no tokens; one that comes twice shows that the service does not count.
+    this.#token = source.by === "start" ? this.next : JSON.stringify(this.items);
+  }
+
+  /** Whether there is a page after this one, or may be where the service does not say. */
+  hasNextPage(): boolean {
+    // A page without entries has no more to give, whatever it says, if what it says was said before.
+    if (this.items.length === 0 && (this.#source.by === "offset" || this.#isRepeated())) return false;
+    if (this.#source.by === "start") return this.next !== undefined;
+    return this.items.length >= (this.#source.limit ?? 1);
+  }
+
+  /**
+   * Asks for the next page.
+   *
+   * @returns The page.
+   * @throws {RangeError} If there is none.
+   * @throws {CustomerIOError} If the service gave a page token twice: the list would have no end.
+   */
+  async nextPage(): Promise<Page<Item>> {
+    const { operation, by } = this.#source;
+    if (!this.hasNextPage()) throw new RangeError(`Cannot ${operation}: there is no next page`);
+    if (this.#isRepeated()) {
+      const what = by === "start" ? "the same page token twice" : "the same page twice";
+      throw new CustomerIOError(
+        `Cannot ${operation}: Customer.io gave ${what}, so the list may not be complete. Ask again`,
+        { operation, retryable: true },
+      );
     }
-    // Asked for again, it would give the same pages without end. A page without entries has no more to give.
-    if ((items ?? []).length === 0) return;
-    throw new CustomerIOError(
-      `Cannot ${operation}: Customer.io gave the same page token twice, so the list may not be complete. Ask again`,
-      { operation, retryable: true },
-    );
-  } while (true);
+    const entries = this.#before.entries + this.items.length;
+    const place = this.next === undefined ? { offset: entries } : { start: this.next };
+    const tokens = new Set(by === "start" ? this.#before.tokens : []).add(this.#token ?? "");
+    const { data } = await this.#source.fetch(place);
+    return new Page(this.#source, data, { tokens, entries });
+  }
+
+  #isRepeated(): boolean {
+    return this.#token !== undefined && this.#before.tokens.has(this.#token);
+  }
+}
+
+/**
+ * A list that is being asked for: awaited it is its first page, iterated with `for await` it is the entries of all pages,
+ * each asked for when it is needed.
+ *
+ * @typeParam Item An entry.
+ * @example
+ * ```ts
+ * import { AppAPIClient } from "@customerio-notebooks/app-api";
+ *
+ * const client = new AppAPIClient({
+ *   apiKey: "abc123",
+ *   fetch: (url) => {
+ *     const isLast = String(url).includes("start=");
+ *     return Promise.resolve(Response.json({ ids: isLast ? ["3"] : ["1", "2"], next: isLast ? "" : "MTA" }));
+ *   },
+ * });
+ * const first = await client.segments.members(7);
+ * if (first.items.length !== 2 || !first.hasNextPage()) throw new Error("unexpected");
+ *
+ * const all = await Array.fromAsync(client.segments.members(7));
+ * if (all.length !== 3) throw new Error("unexpected");
+ * ```
+ */
+export class PagePromise<Item> extends APIPromise<Page<Item>> implements AsyncIterable<Item> {
+  /** Asks for the first page. */
+  constructor(source: PageSource<Item>) {
+    super(fetchFirst(source));
+  }
+
+  /** The entries of all pages, each page asked for when it is needed. */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+    for (let page: Page<Item> = await this;; page = await page.nextPage()) {
+      yield* page.items;
+      if (!page.hasNextPage()) return;
+    }
+  }
+
+  /**
+   * The entries of all pages as a nodejs-polars frame, one a row. Only now is nodejs-polars loaded.
+   *
+   * @typeParam Frame The frame's type, `DataFrame` of nodejs-polars for instance, which this module does not import.
+   * @param columns The fields, by name, and what they hold.
+   * @default columns {every field that an entry has, as text}
+   * @returns The frame.
+   * @throws {ValidationError} If a value is missing or is not what its column holds, naming entry and field.
+   */
+  async toFrame<Frame = PageFrame>(columns?: Columns): Promise<Frame> {
+    const items = await Array.fromAsync<Item>(this);
+    // Not written where it is imported, or nodejs-polars would be installed for all who import the client.
+    const module = "./frames.ts";
+    const { entriesToFrame }: { entriesToFrame: (items: readonly unknown[], columns?: Columns) => Frame } =
+      await import(module);
+    return entriesToFrame(items, columns);
+  }
+}
+
+/** What of a nodejs-polars frame can be told without importing nodejs-polars. */
+export interface PageFrame {
+  /** How many rows. */
+  readonly height: number;
+  /** Names of the columns. */
+  readonly columns: string[];
+  /** The values of a column. */
+  getColumn(name: string): { toArray(): unknown[] };
+  /** The rows. */
+  toRecords(): Record<string, unknown>[];
+}
+
+async function fetchFirst<Item>(source: PageSource<Item>): Promise<APIResponse<Page<Item>>> {
+  const { data, ...response } = await source.fetch(undefined);
+  const before = { tokens: new Set<string>(), entries: source.offset ?? 0 };
+  return { ...response, data: new Page(source, data, before) };
 }

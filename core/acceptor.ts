@@ -91,7 +91,9 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
     }
     case "optional": {
       const inner = acceptorOf(def.innerType);
-      return (value) => value === undefined || inner(value);
+      // What takes a value's absence itself may put something in its place.
+      const isAsked = def.innerType._zod.optin === "optional";
+      return (value) => value === undefined && !isAsked || inner(value);
     }
     case "nullable": {
       const inner = acceptorOf(def.innerType);
@@ -116,6 +118,8 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
       return acceptorOfRecord(def);
     case "object":
       return acceptorOfObject(def);
+    case "pipe":
+      return acceptorOfPreprocessed(def);
     default:
       return never;
   }
@@ -124,6 +128,18 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
 function acceptorOfText(def: z.core.$ZodStringDef): Acceptor {
   const check = "check" in def ? acceptorOfCheckDef(def) : always;
   return (value) => typeof value === "string" && check(value);
+}
+
+/** Of `z.preprocess`, where the value is left as it is. What a transformation after the check does cannot be told. */
+function acceptorOfPreprocessed(def: z.core.$ZodPipeDef): Acceptor {
+  const { def: before } = (def.in as z.core.$ZodTypes)._zod;
+  if (before.type !== "transform") return never;
+  const checked = acceptorOf(def.out);
+  return (value) => {
+    if (!checked(value)) return false;
+    const payload = { value, issues: [] };
+    return before.transform(value, payload) === value && payload.issues.length === 0;
+  };
 }
 
 function acceptorOfRecord({ keyType, valueType }: z.core.$ZodRecordDef): Acceptor {
@@ -141,7 +157,9 @@ function acceptorOfObject({ shape, catchall }: z.core.$ZodObjectDef): Acceptor {
   const fields: Record<string, Acceptor> = Object.create(null);
   for (const [key, type] of Object.entries(shape)) fields[key] = acceptorOf(type);
   const others = catchall === undefined ? never : acceptorOf(catchall);
-  const required = Object.keys(shape).filter((key) => shape[key]?._zod.optin !== "optional");
+  const required = Object.keys(shape).filter((key) =>
+    shape[key]?._zod.optin !== "optional" || fields[key]?.(undefined) !== true
+  );
   return (value) => {
     if (!isPlainObject(value)) return false;
     // Inherited names can only be too many here, never too few, and spare a list of the own ones.

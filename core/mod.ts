@@ -7,6 +7,7 @@ export { accepts } from "./acceptor.ts";
 export * from "./call_options.ts";
 export * from "./client_options.ts";
 export { type Clock, systemClock } from "./clock.ts";
+export type * from "./columns.ts";
 export * from "./config.ts";
 export { isRetryableStatus, parseErrorDetails } from "./error_response.ts";
 export * from "./errors.ts";

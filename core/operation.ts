@@ -99,14 +99,14 @@ export async function callOperation<Body, Result, Path, Query>(
 ): Promise<OperationResponse<Result>> {
   const contract = "load" in operation ? await operation.load() : operation;
   const { id, method, rateLimit, repeatable } = contract;
-  const path = contract.pathSchema && validate(contract.pathSchema, input.path ?? {}, id);
-  const query = contract.querySchema && validate(contract.querySchema, input.query ?? {}, id);
+  const path = checkedParameters(contract.pathSchema, input.path, id);
+  const query = checkedParameters(contract.querySchema, input.query, id);
   const body = contract.bodySchema && validate(contract.bodySchema, input.body, id);
   const request = {
     operation: id,
     method,
-    path: expandPath(contract.path, recordOf(path), id),
-    query: recordOf(query),
+    path: expandPath(contract.path, path, id),
+    query,
     repeatable,
     rateLimit,
   };
@@ -156,7 +156,20 @@ function expandPath(template: string, values: Record<string, unknown>, operation
 
 type Scalar = string | number | boolean | undefined;
 
-function recordOf(value: unknown): Record<string, Scalar> {
+/** What no schema knows is refused: a parameter that is left out in silence may have been a filter. */
+function checkedParameters<Parameters>(
+  schema: Schema<Parameters> | undefined,
+  given: Parameters | undefined,
+  operation: string,
+): Record<string, Scalar> {
+  if (schema === undefined) {
+    const unknown = Object.entries(given ?? {}).filter(([, value]) => value !== undefined);
+    if (unknown.length === 0) return {};
+    throw validationError(
+      operation,
+      unknown.map(([field]) => ({ field, message: "is not a known field" })),
+    );
+  }
   // Only parameters that a schema has let through come here: their values are scalars.
-  return (typeof value === "object" && value !== null ? value : {}) as Record<string, Scalar>;
+  return validate(schema, given ?? {}, operation) as Record<string, Scalar>;
 }

@@ -34,6 +34,16 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   defaulted: z.strictObject({ a: z.string().default("x") }),
   date: z.date(),
   both: z.intersection(z.looseObject({ a: z.string() }), z.looseObject({ b: z.string() })),
+  preprocessed: z.looseObject({
+    a: z.preprocess((value) => value ?? [], z.array(z.string().trim())),
+    n: z.string().default("x").optional(),
+    s: z.preprocess((value) => value ?? "s", z.string()).optional(),
+    b: z.preprocess((value) => value === "x" ? "y" : value, z.unknown()),
+    c: z.preprocess((value, context) => {
+      if (value === "a") context.addIssue("not a");
+      return value;
+    }, z.unknown()),
+  }),
   needed: z.strictObject({ a: z.unknown() }),
 };
 
