@@ -1,70 +1,50 @@
-import type { Operation, RateLimit } from "@customerio-notebooks/core";
-import * as schemas from "./schemas.ts";
-import type {
-  ActivitiesQuery,
-  ActivitiesResult,
-  CustomerActivitiesQuery,
-  CustomerPath,
-  CustomerQuery,
-  CustomerRelationshipsResult,
-  CustomerResult,
-  CustomersByEmailQuery,
-  CustomersByEmailResult,
-  CustomersByIdBody,
-  CustomersResult,
-  ObjectFilterBody,
-  ObjectFilterResult,
-  ObjectPath,
-  ObjectQuery,
-  ObjectRelationshipsQuery,
-  ObjectRelationshipsResult,
-  ObjectResult,
-  ObjectTypesResult,
-  PeopleFilterBody,
-  PeopleFilterQuery,
-  PeopleFilterResult,
-  RelatedCustomerPath,
-  RelatedPageQuery,
-} from "./types.ts";
+// Generated from the groups in contract/ by `deno task generate`; change it there.
+import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";
+import type { ActivityOperations } from "./types/activities.ts";
+import type { CustomerOperations } from "./types/customers.ts";
+import type { ObjectOperations } from "./types/objects.ts";
+import type { SegmentOperations } from "./types/segments.ts";
 
-/** The operations of the App API, by operationId. */
-export interface AppOperations {
-  /** `POST /v1/customers` */
-  readonly getPeopleFilter: Operation<PeopleFilterBody, PeopleFilterResult, never, PeopleFilterQuery>;
-  /** `GET /v1/customers` */
-  readonly getPeopleEmail: Operation<never, CustomersByEmailResult, never, CustomersByEmailQuery>;
-  /** `POST /v1/customers/attributes` */
-  readonly getPeopleById: Operation<CustomersByIdBody, CustomersResult, never, never>;
-  /** `GET /v1/customers/{customer_id}/attributes` */
-  readonly getPersonAttributes: Operation<never, CustomerResult, CustomerPath, CustomerQuery>;
-  /** `GET /v1/customers/{customer_id}/activities` */
-  readonly getPersonActivities: Operation<never, ActivitiesResult, CustomerPath, CustomerActivitiesQuery>;
-  /** `GET /v1/activities` */
-  readonly listActivities: Operation<never, ActivitiesResult, never, ActivitiesQuery>;
-  /** `GET /v1/customers/{customer_id}/relationships` */
-  readonly getPersonRelationships: Operation<
-    never,
-    CustomerRelationshipsResult,
-    RelatedCustomerPath,
-    RelatedPageQuery
-  >;
-  /** `GET /v1/object_types` */
-  readonly getObjectTypes: Operation<never, ObjectTypesResult, never, never>;
-  /** `POST /v1/objects` */
-  readonly getObjectsFilter: Operation<ObjectFilterBody, ObjectFilterResult, never, RelatedPageQuery>;
-  /** `GET /v1/objects/{object_type_id}/{object_id}/attributes` */
-  readonly getObjectAttributes: Operation<never, ObjectResult, ObjectPath, ObjectQuery>;
-  /** `GET /v1/objects/{object_type_id}/{object_id}/relationships` */
-  readonly getObjectRelationships: Operation<
-    never,
-    ObjectRelationshipsResult,
-    ObjectPath,
-    ObjectRelationshipsQuery
-  >;
-}
+/** The operations of the App API with their schemas, by operationId. */
+export interface AppContract
+  extends ActivityOperations, CustomerOperations, ObjectOperations, SegmentOperations {}
 
-/** What the App API takes and gives, as data. Adding an operation is adding one entry. */
+/** The operations of the App API without their schemas, by operationId. */
+export type AppOperations = {
+  readonly [Id in keyof AppContract]: AppContract[Id] extends AppOperation<
+    infer Body,
+    infer Result,
+    infer Path,
+    infer Query
+  > ? LazyAppOperation<Body, Result, Path, Query>
+    : never;
+};
+
+/**
+ * What the App API takes and gives, as data; each entry loads its schemas when asked.
+ *
+ * @example
+ * ```ts
+ * import { operations } from "@customerio-notebooks/app-api";
+ *
+ * const { method, path } = operations.getPeopleEmail;
+ * if (`${method} ${path}` !== "GET /v1/customers") throw new Error("unexpected");
+ * ```
+ */
 export const operations: AppOperations = {
+  listActivities: {
+    id: "listActivities",
+    summary: "Lists what the people of the workspace did",
+    method: "GET",
+    path: "/v1/activities",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "activities",
+    name: "list",
+    paging: { by: "start", items: "activities" },
+    load: () =>
+      import("./contract/activities.ts").then(({ activityOperations }) => activityOperations.listActivities),
+  },
   getPeopleFilter: {
     id: "getPeopleFilter",
     summary: "Finds people by attribute or segment",
@@ -72,9 +52,12 @@ export const operations: AppOperations = {
     path: "/v1/customers",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.PeopleFilterQuery,
-    bodySchema: schemas.PeopleFilterBody,
-    resultSchema: schemas.PeopleFilterResult,
+    resource: "customers",
+    name: "search",
+    argument: "filter",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleFilter),
   },
   getPeopleEmail: {
     id: "getPeopleEmail",
@@ -83,8 +66,10 @@ export const operations: AppOperations = {
     path: "/v1/customers",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.CustomersByEmailQuery,
-    resultSchema: schemas.CustomersByEmailResult,
+    resource: "customers",
+    name: "listByEmail",
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleEmail),
   },
   getPeopleById: {
     id: "getPeopleById",
@@ -93,8 +78,11 @@ export const operations: AppOperations = {
     path: "/v1/customers/attributes",
     rateLimit: "general",
     repeatable: true,
-    bodySchema: schemas.CustomersByIdBody,
-    resultSchema: schemas.CustomersResult,
+    resource: "customers",
+    name: "listById",
+    argument: "ids",
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleById),
   },
   getPersonAttributes: {
     id: "getPersonAttributes",
@@ -103,9 +91,13 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/attributes",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.CustomerPath,
-    querySchema: schemas.CustomerQuery,
-    resultSchema: schemas.CustomerResult,
+    resource: "customers",
+    name: "attributes",
+    customer: true,
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonAttributes
+      ),
   },
   getPersonActivities: {
     id: "getPersonActivities",
@@ -114,19 +106,14 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/activities",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.CustomerPath,
-    querySchema: schemas.CustomerActivitiesQuery,
-    resultSchema: schemas.ActivitiesResult,
-  },
-  listActivities: {
-    id: "listActivities",
-    summary: "Lists what the people of the workspace did",
-    method: "GET",
-    path: "/v1/activities",
-    rateLimit: "general",
-    repeatable: true,
-    querySchema: schemas.ActivitiesQuery,
-    resultSchema: schemas.ActivitiesResult,
+    resource: "customers",
+    name: "activities",
+    customer: true,
+    paging: { by: "start", items: "activities" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonActivities
+      ),
   },
   getPersonRelationships: {
     id: "getPersonRelationships",
@@ -135,9 +122,13 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/relationships",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.RelatedCustomerPath,
-    querySchema: schemas.RelatedPageQuery,
-    resultSchema: schemas.CustomerRelationshipsResult,
+    resource: "customers",
+    name: "relationships",
+    paging: { by: "start", items: "cio_relationships" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonRelationships
+      ),
   },
   getObjectTypes: {
     id: "getObjectTypes",
@@ -146,7 +137,10 @@ export const operations: AppOperations = {
     path: "/v1/object_types",
     rateLimit: "general",
     repeatable: true,
-    resultSchema: schemas.ObjectTypesResult,
+    resource: "objects",
+    name: "types",
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectTypes),
   },
   getObjectsFilter: {
     id: "getObjectsFilter",
@@ -155,9 +149,11 @@ export const operations: AppOperations = {
     path: "/v1/objects",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.RelatedPageQuery,
-    bodySchema: schemas.ObjectFilterBody,
-    resultSchema: schemas.ObjectFilterResult,
+    resource: "objects",
+    name: "search",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectsFilter),
   },
   getObjectAttributes: {
     id: "getObjectAttributes",
@@ -166,9 +162,10 @@ export const operations: AppOperations = {
     path: "/v1/objects/{object_type_id}/{object_id}/attributes",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.ObjectPath,
-    querySchema: schemas.ObjectQuery,
-    resultSchema: schemas.ObjectResult,
+    resource: "objects",
+    name: "attributes",
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectAttributes),
   },
   getObjectRelationships: {
     id: "getObjectRelationships",
@@ -177,13 +174,100 @@ export const operations: AppOperations = {
     path: "/v1/objects/{object_type_id}/{object_id}/relationships",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.ObjectPath,
-    querySchema: schemas.ObjectRelationshipsQuery,
-    resultSchema: schemas.ObjectRelationshipsResult,
+    resource: "objects",
+    name: "relationships",
+    paging: { by: "start", items: "cio_relationships" },
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectRelationships),
   },
-};
-
-/** Requests allowed by class: 10 a second. */
-export const appRateLimits: Readonly<Record<string, RateLimit>> = {
-  general: { requests: 10, interval: 1000 },
+  createManSegment: {
+    id: "createManSegment",
+    summary: "Makes a manual segment, without people",
+    method: "POST",
+    path: "/v1/segments",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "segments",
+    name: "create",
+    argument: "segment",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.createManSegment),
+  },
+  listSegments: {
+    id: "listSegments",
+    summary: "Lists the segments of the workspace",
+    method: "GET",
+    path: "/v1/segments",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "list",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.listSegments),
+  },
+  getSegment: {
+    id: "getSegment",
+    summary: "Reads a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "get",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegment),
+  },
+  deleteManSegment: {
+    id: "deleteManSegment",
+    summary: "Deletes a manual segment",
+    method: "DELETE",
+    path: "/v1/segments/{segment_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "delete",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.deleteManSegment),
+  },
+  getSegmentDependencies: {
+    id: "getSegmentDependencies",
+    summary: "Lists the campaigns and newsletters that use a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/used_by",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "usedBy",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) =>
+        segmentOperations.getSegmentDependencies
+      ),
+  },
+  getSegmentCount: {
+    id: "getSegmentCount",
+    summary: "Counts the people in a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/customer_count",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "count",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegmentCount),
+  },
+  getSegmentMembership: {
+    id: "getSegmentMembership",
+    summary: "Lists the people in a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/membership",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "membership",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) =>
+        segmentOperations.getSegmentMembership
+      ),
+  },
 };

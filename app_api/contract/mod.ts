@@ -1,0 +1,34 @@
+// Generated from the groups in contract/ by `deno task generate`; change it there.
+/**
+ * What the App API takes and gives, with the schemas of all operations. The client needs none of it before it calls an
+ * operation, so it is no part of the main module.
+ *
+ * @module
+ */
+import type { AppContract } from "../operations.ts";
+import { activityOperations } from "./activities.ts";
+import { customerOperations } from "./customers.ts";
+import { objectOperations } from "./objects.ts";
+import { segmentOperations } from "./segments.ts";
+
+export type * from "./entry.ts";
+export type { AppContract } from "../operations.ts";
+export type * from "../types.ts";
+
+/**
+ * Every operation of the App API with its schemas and an example, by operationId.
+ *
+ * @example
+ * ```ts
+ * import { contract } from "@customerio-notebooks/app-api/contract";
+ *
+ * const { example, resultSchema } = contract.getPeopleEmail;
+ * if (!resultSchema.safeParse(example.result).success) throw new Error("unexpected");
+ * ```
+ */
+export const contract: AppContract = {
+  ...activityOperations,
+  ...customerOperations,
+  ...objectOperations,
+  ...segmentOperations,
+};
