@@ -31,8 +31,8 @@ export interface RawPage<Item> {
 export interface PageSource<Item> {
   /** The operation's id, for messages. */
   readonly operation: string;
-  /** What the next page is asked for with. */
-  readonly by: "start" | "offset";
+  /** What the next page is asked for with; `none` where all entries come at once. */
+  readonly by: "start" | "offset" | "none";
   /** Entries that were asked for a page, where that was said. */
   readonly limit?: number | undefined;
   /** The number of entries before the first page that was asked for, of pages by offset. */
@@ -65,14 +65,14 @@ export class Page<Item> {
     this.items = page.items ?? [];
     this.next = source.by === "start" ? page.next || undefined : undefined;
     // Of pages that are counted there are no tokens; one that comes twice shows that the service does not count.
-    this.#token = source.by === "start" ? this.next : JSON.stringify(this.items);
+    this.#token = source.by === "offset" ? JSON.stringify(this.items) : this.next;
   }
 
   /** Whether there is a page after this one, or may be where the service does not say. */
   hasNextPage(): boolean {
     // A page without entries has no more to give, whatever it says, if what it says was said before.
     if (this.items.length === 0 && (this.#source.by === "offset" || this.#isRepeated())) return false;
-    if (this.#source.by === "start") return this.next !== undefined;
+    if (this.#source.by !== "offset") return this.next !== undefined;
     return this.items.length >= (this.#source.limit ?? 1);
   }
 

@@ -97,7 +97,7 @@ export async function callOperation<Body, Result, Path, Query>(
   input: OperationInput<Body, Path, Query> = {},
   options: CallOptions = {},
 ): Promise<OperationResponse<Result>> {
-  const contract = "load" in operation ? await operation.load() : operation;
+  const contract = "load" in operation ? await loadOperation(operation) : operation;
   const { id, method, rateLimit, repeatable } = contract;
   const path = checkedParameters(contract.pathSchema, input.path, id);
   const query = checkedParameters(contract.querySchema, input.query, id);
@@ -112,6 +112,22 @@ export async function callOperation<Body, Result, Path, Query>(
   };
   const response = await transport.send(await withBody(request, body, contract), options);
   return { ...response, result: readResult(transport, contract, response) };
+}
+
+/** Operations that were loaded: even a module that is there takes a while to import. */
+const loaded = new WeakMap<object, Promise<unknown>>();
+
+function loadOperation<Body, Result, Path, Query>(
+  operation: LazyOperation<Body, Result, Path, Query>,
+): Promise<Operation<Body, Result, Path, Query>> {
+  // What is kept under an operation is what that operation's own `load` gave.
+  const known = loaded.get(operation) as Promise<Operation<Body, Result, Path, Query>> | undefined;
+  if (known !== undefined) return known;
+  const loading = operation.load();
+  loaded.set(operation, loading);
+  // A module that could not be fetched may be there the next time.
+  loading.catch(() => loaded.delete(operation));
+  return loading;
 }
 
 /** An answer that does not match is still the answer: what the service has done cannot be undone by refusing to see it. */

@@ -13,6 +13,7 @@ import { eventTable as webhookTable } from "../webhooks/event_table.ts";
 import { readGroups } from "./app_contract.ts";
 import { generateAppContract } from "./generate_app_contract.ts";
 import { generateManager, generateTableType } from "./generate_events.ts";
+import { generateResources } from "./generate_resources.ts";
 import { generateTypes } from "./generate_types.ts";
 import { generateWebhookTableType } from "./generate_webhook_events.ts";
 import { REPOSITORY } from "./workspace.ts";
@@ -61,8 +62,9 @@ const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 async function makeAll(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [path, make] of Object.entries(GENERATED)) texts.set(path, await make());
-  for (const [path, text] of Object.entries(generateAppContract(await readGroups()))) {
-    texts.set(path, text);
+  const groups = await readGroups();
+  for (const generate of [generateAppContract, generateResources]) {
+    for (const [path, text] of Object.entries(generate(groups))) texts.set(path, text);
   }
   return texts;
 }

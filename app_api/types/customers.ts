@@ -21,7 +21,7 @@ export type Customer = {
     } | null)
     | undefined;
   unsubscribed?: (boolean | null) | undefined;
-  devices?: (CustomerDevice[] | null) | undefined;
+  devices?: CustomerDevice[] | undefined;
   [x: string]: unknown;
 };
 
@@ -76,7 +76,7 @@ export type CustomerRelationship = {
 
 /** A page of the objects that a person is related to. */
 export type CustomerRelationshipsResult = {
-  cio_relationships?: (CustomerRelationship[] | null) | undefined;
+  cio_relationships?: CustomerRelationship[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -98,7 +98,7 @@ export type CustomersByEmailQuery = {
 /** People with an e-mail address. */
 export type CustomersByEmailResult = {
   /** What identifies each of the people. */
-  results?: (CustomerIdentifiers[] | null) | undefined;
+  results?: CustomerIdentifiers[] | undefined;
   [x: string]: unknown;
 };
 
@@ -110,7 +110,7 @@ export type CustomersByIdBody = {
 
 /** People with their attributes. */
 export type CustomersResult = {
-  customers?: (CustomerResult[] | null) | undefined;
+  customers?: CustomerResult[] | undefined;
   [x: string]: unknown;
 };
 
@@ -131,9 +131,9 @@ export type PeopleFilterQuery = {
 /** People that match a filter. */
 export type PeopleFilterResult = {
   /** What identifies each of the people, a page of them. */
-  identifiers?: (CustomerIdentifiers[] | null) | undefined;
+  identifiers?: CustomerIdentifiers[] | undefined;
   /** The ids alone. */
-  ids?: (string[] | null) | undefined;
+  ids?: string[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
