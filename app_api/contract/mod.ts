@@ -7,9 +7,21 @@
  */
 import type { AppContract } from "../operations.ts";
 import { activityOperations } from "./activities.ts";
+import { assetOperations } from "./assets.ts";
 import { customerOperations } from "./customers.ts";
+import { dataIndexOperations } from "./data_index.ts";
+import { designStudioComponentOperations } from "./design_studio_components.ts";
+import { designStudioEmailOperations } from "./design_studio_emails.ts";
+import { designStudioFolderOperations } from "./design_studio_folders.ts";
+import { designStudioLanguageOperations } from "./design_studio_languages.ts";
+import { espDomainOperations } from "./esp_domains.ts";
+import { newsletterLanguageOperations } from "./newsletters_languages.ts";
+import { newsletterSendingOperations } from "./newsletters_sending.ts";
 import { objectOperations } from "./objects.ts";
 import { segmentOperations } from "./segments.ts";
+import { sendByTemplateOperations } from "./sends_by_template.ts";
+import { snippetCreationOperations } from "./snippets_creation.ts";
+import { subscriptionCenterOperations } from "./subscription_center.ts";
 
 export type * from "./entry.ts";
 export type { AppContract } from "../operations.ts";
@@ -28,7 +40,19 @@ export type * from "../types.ts";
  */
 export const contract: AppContract = {
   ...activityOperations,
+  ...assetOperations,
   ...customerOperations,
+  ...dataIndexOperations,
+  ...designStudioComponentOperations,
+  ...designStudioEmailOperations,
+  ...designStudioFolderOperations,
+  ...designStudioLanguageOperations,
+  ...espDomainOperations,
+  ...newsletterLanguageOperations,
+  ...newsletterSendingOperations,
   ...objectOperations,
   ...segmentOperations,
+  ...sendByTemplateOperations,
+  ...snippetCreationOperations,
+  ...subscriptionCenterOperations,
 };
