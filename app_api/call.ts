@@ -44,6 +44,13 @@ export function call<Body, Result, Path, Query>(
   return new APIPromise(send(auth, operation, input, options));
 }
 
+/** Parameters that say where pages begin and how long they are, of the operations that have them. */
+interface PageOptions {
+  readonly limit?: number | undefined;
+  readonly offset?: number | undefined;
+  readonly page?: number | undefined;
+}
+
 /**
  * Calls an operation that gives a list, in pages or all at once.
  *
@@ -59,7 +66,7 @@ export function callList<Item, Body = never, Path = never>(
   auth: AppAPIAuth,
   operation: LazyAppOperation<Body, unknown, Path> & { readonly paging?: Paging },
   input: CallInput<Body, Path> = {},
-  options: CallOptions & { readonly limit?: number | undefined; readonly offset?: number | undefined } = {},
+  options: CallOptions & PageOptions = {},
   field = "",
 ): PagePromise<Item> {
   const { by, items } = operation.paging ?? { by: "none", items: field };
@@ -67,7 +74,7 @@ export function callList<Item, Body = never, Path = never>(
     operation: operation.id,
     by,
     limit: options.limit,
-    offset: options.offset,
+    from: options.offset ?? options.page,
     fetch: async (place) => {
       const { data, ...response } = await send(auth, operation, input, { ...options, ...place });
       // The contract says which field of the result is the list; whoever calls says what its entries are.

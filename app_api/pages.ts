@@ -16,8 +16,8 @@ export interface ListOptions extends CallOptions {
   readonly limit?: number;
 }
 
-/** What the next page is asked for with: a token that the page before gave, or how many entries there were before. */
-export type PagePlace = { readonly start: string } | { readonly offset: number };
+/** What a page is asked for with: the token that the page before gave, how many entries there were before, or its number. */
+export type PagePlace = { readonly start: string } | { readonly offset: number } | { readonly page: number };
 
 /** One page as the API gives it: a list may be null, and the last page may lack `next`. */
 export interface RawPage<Item> {
@@ -32,19 +32,21 @@ export interface PageSource<Item> {
   /** The operation's id, for messages. */
   readonly operation: string;
   /** What the next page is asked for with; `none` where all entries come at once. */
-  readonly by: "start" | "offset" | "none";
+  readonly by: "start" | "offset" | "page" | "none";
   /** Entries that were asked for a page, where that was said. */
   readonly limit?: number | undefined;
-  /** The number of entries before the first page that was asked for, of pages by offset. */
-  readonly offset?: number | undefined;
+  /** Where counting begins: the number of entries before the first page, or its own number. */
+  readonly from?: number | undefined;
   /** Asks for the page at a place, or for the first. */
   fetch(place: PagePlace | undefined): Promise<APIResponse<RawPage<Item>>>;
 }
 
 /** What is known of the pages before one. */
 interface Before {
+  /** Their tokens; of pages that are counted, what tells the last of them from others. */
   readonly tokens: ReadonlySet<string>;
-  readonly entries: number;
+  /** How many entries there were before the page, or its own number. */
+  readonly count: number;
 }
 
 /** One page of a list. */
@@ -65,15 +67,14 @@ export class Page<Item> {
     this.items = page.items ?? [];
     this.next = source.by === "start" ? page.next || undefined : undefined;
     // Of pages that are counted there are no tokens; one that comes twice shows that the service does not count.
-    this.#token = source.by === "offset" ? JSON.stringify(this.items) : this.next;
+    this.#token = this.#isCounted ? JSON.stringify(this.items) : this.next;
   }
 
   /** Whether there is a page after this one, or may be where the service does not say. */
   hasNextPage(): boolean {
     // A page without entries has no more to give, whatever it says, if what it says was said before.
-    if (this.items.length === 0 && (this.#source.by === "offset" || this.#isRepeated())) return false;
-    if (this.#source.by !== "offset") return this.next !== undefined;
-    return this.items.length >= (this.#source.limit ?? 1);
+    if (this.items.length === 0 && (this.#isCounted || this.#isRepeated())) return false;
+    return this.#isCounted ? this.items.length >= (this.#source.limit ?? 1) : this.next !== undefined;
   }
 
   /**
@@ -84,20 +85,28 @@ export class Page<Item> {
    * @throws {CustomerIOError} If the service gave a page token twice: the list would have no end.
    */
   async nextPage(): Promise<Page<Item>> {
-    const { operation, by } = this.#source;
+    const { operation } = this.#source;
     if (!this.hasNextPage()) throw new RangeError(`Cannot ${operation}: there is no next page`);
     if (this.#isRepeated()) {
-      const what = by === "start" ? "the same page token twice" : "the same page twice";
+      const what = this.#isCounted ? "the same page twice" : "the same page token twice";
       throw new CustomerIOError(
         `Cannot ${operation}: Customer.io gave ${what}, so the list may not be complete. Ask again`,
         { operation, retryable: true },
       );
     }
-    const entries = this.#before.entries + this.items.length;
-    const place = this.next === undefined ? { offset: entries } : { start: this.next };
-    const tokens = new Set(by === "start" ? this.#before.tokens : []).add(this.#token ?? "");
-    const { data } = await this.#source.fetch(place);
-    return new Page(this.#source, data, { tokens, entries });
+    const tokens = new Set(this.#isCounted ? [] : this.#before.tokens).add(this.#token ?? "");
+    const count = this.#before.count + (this.#source.by === "page" ? 1 : this.items.length);
+    const { data } = await this.#source.fetch(this.#nextPlace(count));
+    return new Page(this.#source, data, { tokens, count });
+  }
+
+  #nextPlace(count: number): PagePlace {
+    if (this.#source.by === "offset") return { offset: count };
+    return this.#source.by === "page" ? { page: count } : { start: this.next ?? "" };
+  }
+
+  get #isCounted(): boolean {
+    return this.#source.by === "offset" || this.#source.by === "page";
   }
 
   #isRepeated(): boolean {
@@ -175,6 +184,6 @@ export interface PageFrame {
 
 async function fetchFirst<Item>(source: PageSource<Item>): Promise<APIResponse<Page<Item>>> {
   const { data, ...response } = await source.fetch(undefined);
-  const before = { tokens: new Set<string>(), entries: source.offset ?? 0 };
+  const before = { tokens: new Set<string>(), count: source.from ?? (source.by === "page" ? 1 : 0) };
   return { ...response, data: new Page(source, data, before) };
 }

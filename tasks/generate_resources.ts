@@ -292,7 +292,7 @@ function scalarTypeOf(schema: z.core.$ZodType | undefined): string | undefined {
 }
 
 function exampleOf(
-  { resource, name, example, resultSchema }: AppOperation,
+  { resource, name, example, paging, resultSchema }: AppOperation,
   parameters: readonly Parameter[],
   list: ReturnType<typeof listOf>,
 ): string[] {
@@ -306,7 +306,8 @@ function exampleOf(
     `const client = new AppAPIClient({\n  apiKey: "abc123",\n  fetch: () => Promise.resolve(${answer}),\n});`;
   const use = list === undefined
     ? useOfAnswer(call, resultSchema, example.result)
-    : useOfList(call, list, example.result);
+    // Pages that are counted go on until one is not full, which an example that always answers the same cannot show.
+    : useOfList(call, list, example.result, paging?.by === "offset" || paging?.by === "page");
   return [...make.split("\n"), ...use.flatMap((line) => line.split("\n"))];
 }
 
@@ -323,9 +324,10 @@ function useOfList(
 ) {
   const entry: unknown = Reflect.get(Object(result), field)?.[0];
   const leaf = leafOf(element, entry);
-  if (leaf === undefined) return [`await Array.fromAsync(${call});`];
+  const all = isFirstPage ? `await ${call}` : `await Array.fromAsync(${call})`;
+  if (leaf === undefined) return [`${all};`];
   return [
-    `const [entry] = await Array.fromAsync(${call});`,
+    isFirstPage ? `const { items: [entry] } = ${all};` : `const [entry] = ${all};`,
     `if (entry${leaf.replace(/^\./, "?.")}) throw new Error("unexpected");`,
   ];
 }

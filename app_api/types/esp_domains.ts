@@ -34,7 +34,7 @@ export type DomainSuppressionQuery = {
 /** A page of the addresses. */
 export type DomainSuppressionResult = {
   category?: (string | null) | undefined;
-  suppressions?: (DomainSuppression[] | null) | undefined;
+  suppressions?: DomainSuppression[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

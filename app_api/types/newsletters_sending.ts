@@ -12,10 +12,10 @@ export type CreatedNewsletter = {
   /** The channel: `email`, `webhook`, `twilio`, `push`, `in_app` or `inbox`. */
   type?: (string | null) | undefined;
   /** Ids of its translations and of the variants of its tests. */
-  content_ids?: (number[] | null) | undefined;
-  tags?: (string[] | null) | undefined;
+  content_ids?: number[] | undefined;
+  tags?: string[] | undefined;
   /** Ids of the segments among the recipients. */
-  recipient_segment_ids?: (number[] | null) | undefined;
+  recipient_segment_ids?: number[] | undefined;
   subscription_topic_id?: (number | null) | undefined;
   /** When it was last sent, Unix time in seconds. */
   sent_at?: (number | null) | undefined;
