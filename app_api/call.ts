@@ -81,9 +81,15 @@ export function callList<Item, Body = never, Path = never>(
       const fields = Object(data) as Readonly<Record<string, readonly Item[] | null | undefined>> & {
         readonly next?: string | null;
       };
-      return { ...response, data: { items: fields[items], next: fields.next } };
+      return { ...response, data: { items: fields[items], next: fields.next, isLast: isLastPage(data) } };
     },
   });
+}
+
+/** Of pages that are numbered, the service says how many entries there are on all of them. */
+function isLastPage(data: unknown): boolean {
+  const { page, limit, total } = Object(Object(Object(data).meta).pagination);
+  return page * limit >= total;
 }
 
 async function send<Body, Result, Path, Query>(

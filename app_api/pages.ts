@@ -25,6 +25,8 @@ export interface RawPage<Item> {
   readonly items: readonly Item[] | null | undefined;
   /** Where the next page begins. */
   readonly next: string | null | undefined;
+  /** Whether the service says that this is the last of pages that are counted. */
+  readonly isLast?: boolean;
 }
 
 /** Where pages come from. */
@@ -59,12 +61,14 @@ export class Page<Item> {
   readonly #before: Before;
   /** What tells this page from others. */
   readonly #token: string | undefined;
+  readonly #isLast: boolean;
 
   /** Makes a page of what the API gave. */
   constructor(source: PageSource<Item>, page: RawPage<Item>, before: Before) {
     this.#source = source;
     this.#before = before;
     this.items = page.items ?? [];
+    this.#isLast = page.isLast ?? false;
     this.next = source.by === "start" ? page.next || undefined : undefined;
     // Of pages that are counted there are no tokens; one that comes twice shows that the service does not count.
     this.#token = this.#isCounted ? JSON.stringify(this.items) : this.next;
@@ -74,7 +78,8 @@ export class Page<Item> {
   hasNextPage(): boolean {
     // A page without entries has no more to give, whatever it says, if what it says was said before.
     if (this.items.length === 0 && (this.#isCounted || this.#isRepeated())) return false;
-    return this.#isCounted ? this.items.length >= (this.#source.limit ?? 1) : this.next !== undefined;
+    if (!this.#isCounted) return this.next !== undefined;
+    return !this.#isLast && this.items.length >= (this.#source.limit ?? 1);
   }
 
   /**

@@ -307,7 +307,7 @@ function exampleOf(
   const use = list === undefined
     ? useOfAnswer(call, resultSchema, example.result)
     // Pages that are counted go on until one is not full, which an example that always answers the same cannot show.
-    : useOfList(call, list, example.result, paging?.by === "offset" || paging?.by === "page");
+    : useOfList(call, list, example.result, paging?.by === "offset");
   return [...make.split("\n"), ...use.flatMap((line) => line.split("\n"))];
 }
 
@@ -321,7 +321,8 @@ function useOfList(
   call: string,
   { field, element }: NonNullable<ReturnType<typeof listOf>>,
   result: unknown,
-) {
+  isFirstPage: boolean,
+): string[] {
   const entry: unknown = Reflect.get(Object(result), field)?.[0];
   const leaf = leafOf(element, entry);
   const all = isFirstPage ? `await ${call}` : `await Array.fromAsync(${call})`;
