@@ -9,6 +9,7 @@ import pl from "nodejs-polars";
 import type { Activity, Customer } from "./types.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
+export * from "./metrics_frames.ts";
 export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
 
 /**
@@ -27,7 +28,10 @@ export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./
  * if (frame.getColumn("orders").sum() !== 3) throw new Error("unexpected");
  * ```
  */
-export function customersToFrame(customers: readonly Customer[], columns: Columns): Frame {
+export function customersToFrame(
+  customers: readonly Pick<Customer, "id" | "identifiers" | "attributes">[],
+  columns: Columns,
+): Frame {
   const records = customers.map(({ attributes }) => attributes ?? {});
   return recordsToFrame(records, columns, ({ row, column, message }) => {
     const field = `customers[${row}].attributes.${column}`;
@@ -81,6 +85,43 @@ export function activitiesToFrame(activities: readonly Activity[], columns: Colu
   });
 }
 
+/**
+ * A frame of any entries, one a row: what `toFrame()` of a list gives.
+ *
+ * @param entries The entries. One that is no object, such as an id, is in a column `value`.
+ * @param columns Fields, by name, and what they hold.
+ * @default columns {every field that an entry has, as text; an object in it as JSON}
+ * @returns The frame.
+ * @throws {ValidationError} If a value is missing or is not what its column holds, naming entry and field.
+ * @example
+ * ```ts
+ * import { entriesToFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const segments = [{ id: 7, name: "Readers" }, { id: 8, name: null }];
+ * const frame = entriesToFrame(segments, { id: "integer", name: { type: "text", nullable: true } });
+ * if (frame.height !== 2 || frame.getColumn("id").sum() !== 15) throw new Error("unexpected");
+ * ```
+ */
+export function entriesToFrame(entries: readonly unknown[], columns?: Columns): Frame {
+  const records = entries.map((entry) =>
+    typeof entry === "object" && entry !== null ? { ...entry } : { value: entry }
+  );
+  return recordsToFrame(
+    records,
+    columns ?? textColumns(records),
+    ({ row, column, message }) =>
+      new ValidationError(`Cannot make a frame: of entry ${row}, ${column}: ${message}`, {
+        operation: "toFrame",
+        details: [{ field: `[${row}].${column}`, message }],
+      }),
+  );
+}
+
+function textColumns(records: readonly object[]): Columns {
+  const names = new Set(records.flatMap((record) => Object.keys(record)));
+  return Object.fromEntries(Array.from(names, (name) => [name, { type: "text", nullable: true }]));
+}
+
 function recordsToFrame(
   records: readonly Readonly<Record<string, unknown>>[],
   columns: Columns,
@@ -105,7 +146,7 @@ function recordOf(data: unknown): Record<string, unknown> {
   return typeof data === "object" && data !== null ? { ...data } : {};
 }
 
-function nameOf(customer: Customer | undefined): string {
+function nameOf(customer: Pick<Customer, "id" | "identifiers"> | undefined): string {
   const { id, identifiers } = customer ?? {};
   return id ?? identifiers?.email ?? identifiers?.cio_id ?? "a person without identifiers";
 }
