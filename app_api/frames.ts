@@ -117,6 +117,55 @@ export function entriesToFrame(entries: readonly unknown[], columns?: Columns): 
   );
 }
 
+/**
+ * A frame of a CSV text whose first line names its columns, such as an export's.
+ *
+ * @param csv The text.
+ * @param columns Columns to read, by name, and what they hold.
+ * @default columns {all, as text}
+ * @returns The frame.
+ * @throws {ValidationError} If a column is missing, or a value is missing or is not what its column holds.
+ * @example
+ * ```ts
+ * import { csvToFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const frame = csvToFrame("id,orders\n00042,3\n", { id: "text", orders: "integer" });
+ * if (frame.getColumn("id").get(0) !== "00042") throw new Error("unexpected");
+ * ```
+ */
+export function csvToFrame(csv: string, columns?: Columns): Frame {
+  const texts = readTexts(csv);
+  if (columns === undefined) return texts;
+  const missing = Object.keys(columns).filter((name) => !texts.columns.includes(name));
+  if (missing.length > 0) {
+    const message = `there is no such column; the first line names ${texts.columns.join(", ")}`;
+    throw new ValidationError(`Cannot make a frame: ${missing.join(", ")}: ${message}`, {
+      operation: "toFrame",
+      details: missing.map((field) => ({ field, message })),
+    });
+  }
+  return castColumns(
+    texts,
+    columns,
+    ({ row, column, message }) =>
+      new ValidationError(`Cannot make a frame: row ${row + 1}, ${column}: ${message}`, {
+        operation: "toFrame",
+        details: [{ field: `[${row}].${column}`, message }],
+      }),
+  );
+}
+
+/** All columns as text. The first line is read as a row, since polars takes a file without rows for a fault. */
+function readTexts(csv: string): Frame {
+  const text = csv.replace(/^\uFEFF/, "");
+  if (text.trim() === "") return pl.DataFrame([]);
+  const lines = pl.readCSV(text, { hasHeader: false, inferSchemaLength: 0 });
+  const names = lines.row(0).map((name) => String(name ?? ""));
+  return lines.slice(1, lines.height - 1).rename(
+    Object.fromEntries(lines.columns.map((column, index) => [column, names[index] ?? column])),
+  );
+}
+
 function textColumns(records: readonly object[]): Columns {
   const names = new Set(records.flatMap((record) => Object.keys(record)));
   return Object.fromEntries(Array.from(names, (name) => [name, { type: "text", nullable: true }]));

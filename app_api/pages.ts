@@ -5,6 +5,9 @@
  */
 import { type CallOptions, type Columns, CustomerIOError } from "@customerio-notebooks/core";
 import { APIPromise, type APIResponse } from "./api_promise.ts";
+import { loadFrames, type PageFrame } from "./load_frames.ts";
+
+export type { PageFrame } from "./load_frames.ts";
 
 /** Options of the functions that give all pages one after the other. */
 export interface ListOptions extends CallOptions {
@@ -167,24 +170,9 @@ export class PagePromise<Item> extends APIPromise<Page<Item>> implements AsyncIt
    */
   async toFrame<Frame = PageFrame>(columns?: Columns): Promise<Frame> {
     const items = await Array.fromAsync<Item>(this);
-    // Not written where it is imported, or nodejs-polars would be installed for all who import the client.
-    const module = "./frames.ts";
-    const { entriesToFrame }: { entriesToFrame: (items: readonly unknown[], columns?: Columns) => Frame } =
-      await import(module);
+    const { entriesToFrame } = await loadFrames<Frame>();
     return entriesToFrame(items, columns);
   }
-}
-
-/** What of a nodejs-polars frame can be told without importing nodejs-polars. */
-export interface PageFrame {
-  /** How many rows. */
-  readonly height: number;
-  /** Names of the columns. */
-  readonly columns: string[];
-  /** The values of a column. */
-  getColumn(name: string): { toArray(): unknown[] };
-  /** The rows. */
-  toRecords(): Record<string, unknown>[];
 }
 
 async function fetchFirst<Item>(source: PageSource<Item>): Promise<APIResponse<Page<Item>>> {

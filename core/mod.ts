@@ -9,6 +9,7 @@ export * from "./client_options.ts";
 export { type Clock, systemClock } from "./clock.ts";
 export type * from "./columns.ts";
 export * from "./config.ts";
+export type { DownloadRequest } from "./download.ts";
 export { isRetryableStatus, parseErrorDetails } from "./error_response.ts";
 export * from "./errors.ts";
 export * from "./json.ts";

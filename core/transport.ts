@@ -1,5 +1,6 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
+import { type DownloadRequest, openDownload } from "./download.ts";
 import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
@@ -159,6 +160,28 @@ export class Transport {
       await this.#clock.sleep(delay, signal);
       headers = Object.freeze({ ...headers, "x-retry-count": String(attempt) });
     }
+  }
+
+  /**
+   * Opens a file that an answer gave a link to, on whatever host. The key is not sent there. The time-out is for the answer
+   * to begin; the file may take as long as it takes.
+   *
+   * @param request The file.
+   * @param options Signal, time-out, retries and headers of this download.
+   * @returns The answer, with a status of success and a body that is still to be read.
+   * @throws {CustomerIOError} If the host answers with another status.
+   * @throws {NetworkError} When no answer came.
+   * @throws {ValidationError} If the link is none.
+   */
+  download(request: DownloadRequest, options: CallOptions = {}): Promise<Response> {
+    const means = {
+      fetch: this.#fetch,
+      clock: this.#clock,
+      retry: this.#retry,
+      random: this.#random,
+      timeout: this.#timeout,
+    };
+    return openDownload(request, means, options);
   }
 
   /** Sends a request once. Rejects only with the reason of the caller's own signal. */
