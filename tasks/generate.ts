@@ -86,10 +86,24 @@ async function formatAll(texts: ReadonlyMap<string, string>): Promise<Map<string
   }
 }
 
-/** Writes every generated module, or only compares; the paths of those that differed. */
+/** Folders that have no modules but generated ones. */
+const GENERATED_FOLDERS = ["app_api/resources", "app_api/types"];
+
+/** Modules in those folders that are no longer generated. */
+async function leftOvers(generated: ReadonlyMap<string, string>): Promise<string[]> {
+  const found = await Promise.all(GENERATED_FOLDERS.map(async (folder) => {
+    const files = await Array.fromAsync(Deno.readDir(new URL(folder, REPOSITORY)));
+    return files.map(({ name }) => `${folder}/${name}`);
+  }));
+  return found.flat().filter((path) => !generated.has(path));
+}
+
+/** Writes every generated module, or only compares; the paths of those that differed, and of those to remove. */
 export async function generateAll(write: boolean): Promise<string[]> {
-  const stale: string[] = [];
-  for (const [path, text] of await formatAll(await makeAll())) {
+  const modules = await formatAll(await makeAll());
+  const stale = await leftOvers(modules);
+  if (write) { for (const path of stale) await Deno.remove(new URL(path, REPOSITORY)); }
+  for (const [path, text] of modules) {
     const target = new URL(path, REPOSITORY);
     if (await Deno.readTextFile(target).catch(() => "") === text) continue;
     stale.push(path);

@@ -213,7 +213,7 @@ function bodyOf({ id, argument, bodySchema, example }: AppOperation, names: Type
   }
   const field: z.ZodType | undefined = schema instanceof z.ZodObject ? schema.shape[argument] : undefined;
   return [{
-    name: argument,
+    name: variableOf(argument),
     type: names.get(field) ?? `${type}[${JSON.stringify(argument)}]`,
     about: sentence(field?.description ?? schema.description ?? words(argument)),
     example: codeOf(Reflect.get(Object(example.body), argument)),
@@ -248,9 +248,20 @@ function inputOf({ customer, path, argument, bodySchema }: AppOperation): string
   );
   const parts = [
     ...customer === true ? ["customer"] : parameters.length > 0 ? [`path: { ${parameters.join(", ")} }`] : [],
-    ...bodySchema === undefined ? [] : [argument === undefined ? "body" : `body: { ${argument} }`],
+    ...bodySchema === undefined ? [] : [argument === undefined ? "body" : `body: { ${fieldOf(argument)} }`],
   ];
   return parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`;
+}
+
+/** Words of the language that no parameter can be named. */
+const RESERVED: ReadonlySet<string> = new Set(["default", "delete", "export", "import", "in", "new", "with"]);
+
+function variableOf(argument: string): string {
+  return RESERVED.has(argument) ? `${argument}Body` : argument;
+}
+
+function fieldOf(argument: string): string {
+  return RESERVED.has(argument) ? `${argument}: ${variableOf(argument)}` : argument;
 }
 
 /** The list that an operation gives: its pages, or the one list that is all of its answer. */

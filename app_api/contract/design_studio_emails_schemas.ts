@@ -6,11 +6,11 @@ import {
   DesignStudioSentContent,
   DesignStudioSentEnvelope,
 } from "./design_studio_schemas.ts";
-import { list, text, timestamp } from "./fields.ts";
+import { list, oneOf, text, timestamp } from "./fields.ts";
 import { hasField, MOVED_TO } from "./folders_fields.ts";
 import { NumberedPageMeta } from "./folders_schemas.ts";
 
-const threeWay = z.enum(["true", "false", "any"], "must be true, false or any, as text").optional();
+const threeWay = oneOf(["true", "false", "any"]).optional();
 
 const emailName = text().max(255, "cannot be over 255 characters");
 

@@ -1,25 +1,21 @@
 // What the operations of Design Studio have in common. The facts are those of the official Node client, release 5.2.0.
 import { z } from "zod";
-import { list, text, timestamp } from "./fields.ts";
+import { list, oneOf, text, timestamp, unixTime } from "./fields.ts";
 import { directDescendantsOnly, numberedPage } from "./folders_fields.ts";
 
 const folderId = text().describe("Id of the folder, a UUID.");
 
-const moment = (which: string) =>
-  z.number("must be Unix time in seconds").int("must be Unix time in whole seconds").optional()
-    .describe(`Only what was ${which}, Unix time in seconds.`);
-
 export const DesignStudioListQuery = z.strictObject({
   parent_folder_id: folderId.optional().describe("Only what is in this folder; the top where absent."),
   direct_descendants_only: directDescendantsOnly,
-  sort_by: z.enum(["created", "updated", "name"], "must be created, updated or name").optional().describe(
+  sort_by: oneOf(["created", "updated", "name"]).optional().describe(
     "`created` where absent.",
   ),
-  sort_order: z.enum(["asc", "desc"], "must be asc or desc").optional().describe("`asc` where absent."),
-  created_before: moment("made before this"),
-  created_after: moment("made after this"),
-  updated_before: moment("last changed before this"),
-  updated_after: moment("last changed after this"),
+  sort_order: oneOf(["asc", "desc"]).optional().describe("`asc` where absent."),
+  created_before: unixTime("Only what was made before this"),
+  created_after: unixTime("Only what was made after this"),
+  updated_before: unixTime("Only what was last changed before this"),
+  updated_after: unixTime("Only what was last changed after this"),
   ...numberedPage,
 }).describe("Which ones, in which order, and which page of them.");
 

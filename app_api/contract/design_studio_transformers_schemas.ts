@@ -1,5 +1,6 @@
 // What Design Studio does to an e-mail's HTML before it is sent. Names are Customer.io's; each step is off where it is absent.
 import { z } from "zod";
+import { oneOf } from "./fields.ts";
 
 const enabled = z.boolean().optional();
 const flag = z.boolean().optional();
@@ -48,7 +49,7 @@ export const AccessibilityTransformer = z.strictObject({
 }).describe("Adds what screen readers need.");
 
 export const FormatterTransformer = z.strictObject({
-  type: z.enum(["none", "prettify", "minify"], "must be none, prettify or minify").optional(),
+  type: oneOf(["none", "prettify", "minify"]).optional(),
   prettify: z.strictObject({
     indent_character: z.string().optional(),
     indent_size: z.number().int().optional(),
@@ -58,7 +59,7 @@ export const FormatterTransformer = z.strictObject({
     remove_line_breaks: flag,
     line_length_limit: z.number().int().optional().describe("Characters."),
     remove_indentations: flag,
-    remove_html_comments: z.enum(["0", "1", "2"], "must be 0, 1 or 2, as text").optional().describe(
+    remove_html_comments: oneOf(["0", "1", "2"]).optional().describe(
       "`0` keeps them, `1` keeps only conditional ones, `2` keeps none.",
     ),
     remove_css_comments: flag,

@@ -1,11 +1,6 @@
 import type { NewsletterSendingOperations } from "../types/newsletters_sending.ts";
-import {
-  CreatedNewsletterResult,
-  EditedNewsletterPath,
-  NewsletterBody,
-  NewsletterScheduleBody,
-  NewsletterSendBody,
-} from "./newsletters_sending_schemas.ts";
+import { NewsletterPath, NewsletterResult } from "./newsletters_schemas.ts";
+import { NewsletterBody, NewsletterScheduleBody, NewsletterSendBody } from "./newsletters_sending_schemas.ts";
 
 const newsletter = {
   id: 12,
@@ -32,7 +27,7 @@ export const newsletterSendingOperations: NewsletterSendingOperations = {
     resource: "newsletters",
     name: "create",
     bodySchema: NewsletterBody,
-    resultSchema: CreatedNewsletterResult,
+    resultSchema: NewsletterResult,
     example: {
       body: {
         type: "email",
@@ -60,9 +55,9 @@ export const newsletterSendingOperations: NewsletterSendingOperations = {
     repeatable: false,
     resource: "newsletters",
     name: "send",
-    pathSchema: EditedNewsletterPath,
+    pathSchema: NewsletterPath,
     bodySchema: NewsletterSendBody,
-    resultSchema: CreatedNewsletterResult,
+    resultSchema: NewsletterResult,
     example: {
       path: { newsletter_id: 12 },
       body: { rate_limit_email_rate: 500, rate_limit_time_period: 60, rate_limit_spread: true },
@@ -78,9 +73,9 @@ export const newsletterSendingOperations: NewsletterSendingOperations = {
     repeatable: false,
     resource: "newsletters",
     name: "schedule",
-    pathSchema: EditedNewsletterPath,
+    pathSchema: NewsletterPath,
     bodySchema: NewsletterScheduleBody,
-    resultSchema: CreatedNewsletterResult,
+    resultSchema: NewsletterResult,
     example: {
       path: { newsletter_id: 12 },
       body: { scheduled_at: 1_790_086_400, timezone: "Europe/Paris" },

@@ -1,37 +1,12 @@
 // Newsletters that are made and sent through the API. Facts: the official Node client, release 5.2.0, and its guide.
 import { z } from "zod";
-import { list, numericId, text, timestamp } from "./fields.ts";
+import { oneOf, text, unixTime, url } from "./fields.ts";
 import { SegmentFilter } from "./shared_schemas.ts";
-
-export const CreatedNewsletter = z.looseObject({
-  id: z.number(),
-  deduplicate_id: z.string().nullish().describe("Id and time of the last change, as `id:time`."),
-  name: z.string().nullish(),
-  type: z.string().nullish().describe(
-    "The channel: `email`, `webhook`, `twilio`, `push`, `in_app` or `inbox`.",
-  ),
-  content_ids: list(z.number()).describe("Ids of its translations and of the variants of its tests."),
-  tags: list(z.string()),
-  recipient_segment_ids: list(z.number()).describe("Ids of the segments among the recipients."),
-  subscription_topic_id: z.number().nullish(),
-  sent_at: timestamp("When it was last sent"),
-  created: timestamp("When it was made"),
-  updated: timestamp("When it was last changed"),
-}).describe("A newsletter after a change.");
-
-export const CreatedNewsletterResult = z.looseObject({ newsletter: CreatedNewsletter }).describe(
-  "The newsletter after the change.",
-);
-
-export const EditedNewsletterPath = z.strictObject({ newsletter_id: numericId("Id of the newsletter.") })
-  .describe(
-    "Which newsletter.",
-  );
 
 export const NewsletterAttributeFilter = z.strictObject({
   attribute: z.strictObject({
     field: text().describe("Name of the attribute."),
-    operator: z.enum(["eq", "exists"], "must be eq or exists"),
+    operator: oneOf(["eq", "exists"]),
     value: z.union([z.string(), z.number(), z.boolean()]).optional().describe(
       "For `eq`: what the attribute equals.",
     ),
@@ -71,10 +46,7 @@ const pace = {
     .describe(
       "Messages of any channel in `rate_limit_time_period`, at most.",
     ),
-  rate_limit_time_period: z.union(
-    [z.literal(60), z.literal(3600), z.literal(86_400)],
-    "must be 60, 3600 or 86400",
-  )
+  rate_limit_time_period: z.literal([60, 3600, 86_400], "must be 60, 3600 or 86400")
     .optional().describe(
       "Seconds: a minute, an hour or a day. Needs `rate_limit_email_rate`, and the other way.",
     ),
@@ -93,7 +65,7 @@ const paced = <Body extends z.ZodType<Pace>>(body: Body) =>
     "needs rate_limit_email_rate and rate_limit_time_period together",
   );
 
-const moment = z.number("must be Unix time in seconds").int("must be Unix time in whole seconds");
+const moment = unixTime("When to send it").unwrap();
 
 /** What newsletters of all channels have. */
 const newsletter = {
@@ -172,11 +144,8 @@ export const WebhookNewsletterBody = consistent(
     type: z.literal("webhook"),
     ...newsletter,
     body: text(),
-    request_method: z.enum(
-      ["DELETE", "GET", "POST", "PUT", "PATCH"],
-      "must be DELETE, GET, POST, PUT or PATCH",
-    ),
-    url: text(),
+    request_method: oneOf(["DELETE", "GET", "POST", "PUT", "PATCH"]),
+    url: url(),
   }),
 ).describe("A newsletter as a request to a URL for each person.");
 
@@ -192,7 +161,7 @@ export const NewsletterBody = z.union([
 export const NewsletterSendBody = paced(z.strictObject(pace)).describe("How fast the newsletter goes out.");
 
 export const NewsletterScheduleBody = paced(z.strictObject({
-  scheduled_at: moment.nonnegative("cannot be negative").describe(
+  scheduled_at: moment.describe(
     "When to send it, Unix time in seconds; 0 takes back what was scheduled.",
   ),
   timezone: text().optional().describe(

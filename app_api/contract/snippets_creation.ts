@@ -1,5 +1,5 @@
 import type { SnippetCreationOperations } from "../types/snippets_creation.ts";
-import { NewSnippetBody, NewSnippetResult } from "./snippets_creation_schemas.ts";
+import { SnippetBody, SnippetResult } from "./snippets_schemas.ts";
 
 const snippet = { name: "address", value: "1 Example Street<br>Exampletown" };
 
@@ -13,8 +13,8 @@ export const snippetCreationOperations: SnippetCreationOperations = {
     repeatable: false,
     resource: "snippets",
     name: "create",
-    bodySchema: NewSnippetBody,
-    resultSchema: NewSnippetResult,
+    bodySchema: SnippetBody,
+    resultSchema: SnippetResult,
     example: { body: snippet, result: { snippet: { ...snippet, updated_at: 1_790_000_000 } } },
   },
 };

@@ -13,8 +13,8 @@ export const subscriptionCenterOperations: SubscriptionCenterOperations = {
     path: "/v1/subscription_channels",
     rateLimit: "general",
     repeatable: true,
-    resource: "subscriptionCenter",
-    name: "channels",
+    resource: "subscriptionChannels",
+    name: "list",
     resultSchema: SubscriptionChannelsResult,
     example: {
       result: {

@@ -10,14 +10,19 @@ import type {
   Activity,
   CustomerActivitiesQuery,
   CustomerIdentifiers,
+  CustomerMessagesQuery,
   CustomerRelationship,
   CustomerResult,
   CustomersByEmailQuery,
   CustomersByIdBody,
+  CustomerSegment,
   CustomersResult,
+  Message,
   PeopleFilter,
   PeopleFilterQuery,
   RelatedPageQuery,
+  SubscriptionPreferencesQuery,
+  SubscriptionPreferencesResult,
 } from "../types.ts";
 
 /** Operations of the App API on customers: `client.customers`. */
@@ -258,5 +263,120 @@ export class CustomersResource {
       { path: { customer_id: customerId } },
       options,
     );
+  }
+
+  /**
+   * Lists the segments that a person is in: `GET /v1/customers/{customer_id}/segments`
+   *
+   * @param customer Who, by exactly one identifier.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The list: awaited its first page, iterated all entries.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     segments: [{ id: 7, name: "Newsletter readers", description: "" }],
+   *   })),
+   * });
+   * const [entry] = await Array.fromAsync(client.customers.segments({ id: "42" }));
+   * if (entry?.id !== 7) throw new Error("unexpected");
+   * ```
+   */
+  segments(customer: CustomerReference, options?: CallOptions): PagePromise<CustomerSegment> {
+    return callList(this.#auth, operations.getPersonSegments, { customer }, options, "segments");
+  }
+
+  /**
+   * Lists the messages that were sent to a person: `GET /v1/customers/{customer_id}/messages`
+   *
+   * @param customer Who, by exactly one identifier.
+   * @param options Parameters of the query; signal, time-out, retries and headers of this call.
+   * @returns The list: awaited its first page, iterated all entries.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     messages: [
+   *       {
+   *         id: "RPILAgABcRhIBqSp7kiPekGBIeVh",
+   *         customer_id: "42",
+   *         campaign_id: 3,
+   *         action_id: 9,
+   *         recipient: "ada@example.com",
+   *         subject: "Welcome, Ada",
+   *         metrics: { sent: 1790000001, delivered: 1790000002 },
+   *         created: 1790000000,
+   *         failure_message: null,
+   *         type: "email",
+   *         forgotten: false,
+   *       },
+   *     ],
+   *     next: "",
+   *   })),
+   * });
+   * const [entry] = await Array.fromAsync(client.customers.messages({ id: "42" }, { limit: 1000 }));
+   * if (entry?.id !== "RPILAgABcRhIBqSp7kiPekGBIeVh") throw new Error("unexpected");
+   * ```
+   */
+  messages(
+    customer: CustomerReference,
+    options?: Omit<CustomerMessagesQuery, "id_type"> & CallOptions,
+  ): PagePromise<Message> {
+    return callList(this.#auth, operations.getPersonMessages, { customer }, options);
+  }
+
+  /**
+   * Reads what a person has subscribed to: `GET /v1/customers/{customer_id}/subscription_preferences`
+   *
+   * @param customer Who, by exactly one identifier.
+   * @param options Parameters of the query; signal, time-out, retries and headers of this call.
+   * @returns The answer.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     customer: {
+   *       id: "42",
+   *       identifiers: { id: "42", email: "ada@example.com", cio_id: "a3000001" },
+   *       topics: [
+   *         {
+   *           id: "1",
+   *           name: "News",
+   *           description: "Once a month",
+   *           subscribed: true,
+   *         },
+   *       ],
+   *       unsubscribed: false,
+   *       header: {
+   *         title: "What would you like to hear of?",
+   *         subtitle: "Choose your topics",
+   *       },
+   *     },
+   *   })),
+   * });
+   * const answer = await client.customers.subscriptionPreferences({ id: "42" }, { language: "de" });
+   * if (answer.customer?.id !== "42") throw new Error("unexpected");
+   * ```
+   */
+  subscriptionPreferences(
+    customer: CustomerReference,
+    options?: Omit<SubscriptionPreferencesQuery, "id_type"> & CallOptions,
+  ): APIPromise<SubscriptionPreferencesResult> {
+    return call(this.#auth, operations.getPersonSubscriptionPreferences, { customer }, options);
   }
 }

@@ -11,20 +11,20 @@ import type {
   DesignStudioEmailListQuery,
   DesignStudioEmailResult,
   DesignStudioEmailUpdateBody,
+  DesignStudioTranslation,
+  DesignStudioTranslationBody,
+  DesignStudioTranslationResult,
+  DesignStudioTranslationUpdateBody,
   NoContent,
 } from "../types.ts";
-import { DesignStudioEmailsLanguagesResource } from "./design_studio_emails_languages.ts";
 
 /** Operations of the App API on design studio emails: `client.designStudio.emails`. */
 export class DesignStudioEmailsResource {
-  /** Operations on design studio emails languages. */
-  readonly languages: DesignStudioEmailsLanguagesResource;
   readonly #auth: AppAPIAuth;
 
   /** Makes the resource of an access. */
   constructor(auth: AppAPIAuth) {
     this.#auth = auth;
-    this.languages = new DesignStudioEmailsLanguagesResource(auth);
   }
 
   /**
@@ -272,5 +272,200 @@ export class DesignStudioEmailsResource {
    */
   delete(emailId: string, options?: CallOptions): APIPromise<NoContent> {
     return call(this.#auth, operations.deleteDesignStudioEmail, { path: { email_id: emailId } }, options);
+  }
+
+  /**
+   * Lists the translations of an e-mail of Design Studio: `GET /v1/design_studio/emails/{email_id}/languages`
+   *
+   * @param emailId Id of the e-mail, a UUID.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The list: awaited its first page, iterated all entries.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     email_translations: [
+   *       {
+   *         id: "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8",
+   *         language: "fr",
+   *         created: 1790000120,
+   *         updated: 1790000120,
+   *         content: {
+   *           subject: "Bienvenue",
+   *           html: "<html><body><p>Bienvenue !</p></body></html>",
+   *         },
+   *       },
+   *     ],
+   *   })),
+   * });
+   * const [entry] = await Array.fromAsync(client.designStudio.emails.listTranslations("3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44"));
+   * if (entry?.id !== "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8") throw new Error("unexpected");
+   * ```
+   */
+  listTranslations(emailId: string, options?: CallOptions): PagePromise<DesignStudioTranslation> {
+    return callList(
+      this.#auth,
+      operations.listDesignStudioEmailLanguages,
+      { path: { email_id: emailId } },
+      options,
+      "email_translations",
+    );
+  }
+
+  /**
+   * Adds a translation to an e-mail of Design Studio: `POST /v1/design_studio/emails/{email_id}/languages`
+   *
+   * @param emailId Id of the e-mail, a UUID.
+   * @param body A translation to make; what is left out is as in the default language.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The answer.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     email_translation: {
+   *       id: "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8",
+   *       language: "fr",
+   *       created: 1790000120,
+   *       updated: 1790000120,
+   *       content: {
+   *         subject: "Bienvenue",
+   *         html: "<html><body><p>Bienvenue !</p></body></html>",
+   *       },
+   *     },
+   *   })),
+   * });
+   * const answer = await client.designStudio.emails.createTranslation("3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44", {
+   *   language: "fr",
+   *   content: {
+   *     subject: "Bienvenue",
+   *     html: "<html><body><p>Bienvenue !</p></body></html>",
+   *   },
+   * });
+   * if (answer.email_translation?.id !== "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8") throw new Error("unexpected");
+   * ```
+   */
+  createTranslation(
+    emailId: string,
+    body: DesignStudioTranslationBody,
+    options?: CallOptions,
+  ): APIPromise<DesignStudioTranslationResult> {
+    return call(
+      this.#auth,
+      operations.createDesignStudioEmailLanguage,
+      { path: { email_id: emailId }, body },
+      options,
+    );
+  }
+
+  /**
+   * Reads a translation of an e-mail of Design Studio: `GET /v1/design_studio/emails/{email_id}/languages/{language}`
+   *
+   * @param emailId Id of the e-mail, a UUID.
+   * @param language Language tag, such as `fr` or `pt-BR`.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The answer.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(Response.json({
+   *     email_translation: {
+   *       id: "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8",
+   *       language: "fr",
+   *       created: 1790000120,
+   *       updated: 1790000120,
+   *       content: {
+   *         subject: "Bienvenue",
+   *         html: "<html><body><p>Bienvenue !</p></body></html>",
+   *       },
+   *     },
+   *   })),
+   * });
+   * const answer = await client.designStudio.emails.getTranslation("3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44", "fr");
+   * if (answer.email_translation?.id !== "9c1e6a0d-6b0e-4f0b-8c43-51f2f3a3d7b8") throw new Error("unexpected");
+   * ```
+   */
+  getTranslation(
+    emailId: string,
+    language: string,
+    options?: CallOptions,
+  ): APIPromise<DesignStudioTranslationResult> {
+    return call(this.#auth, operations.getDesignStudioEmailLanguage, {
+      path: { email_id: emailId, language: language },
+    }, options);
+  }
+
+  /**
+   * Changes a translation of an e-mail of Design Studio: `PUT /v1/design_studio/emails/{email_id}/languages/{language}`
+   *
+   * @param emailId Id of the e-mail, a UUID.
+   * @param language Language tag, such as `fr` or `pt-BR`.
+   * @param body What to change of a translation; its language cannot be.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The answer.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(new Response(null, { status: 204 })),
+   * });
+   * await client.designStudio.emails.updateTranslation("3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44", "fr", { content: { subject: "Salut" } });
+   * ```
+   */
+  updateTranslation(
+    emailId: string,
+    language: string,
+    body: DesignStudioTranslationUpdateBody,
+    options?: CallOptions,
+  ): APIPromise<NoContent> {
+    return call(this.#auth, operations.updateDesignStudioEmailLanguage, {
+      path: { email_id: emailId, language: language },
+      body,
+    }, options);
+  }
+
+  /**
+   * Deletes a translation of an e-mail of Design Studio: `DELETE /v1/design_studio/emails/{email_id}/languages/{language}`
+   *
+   * @param emailId Id of the e-mail, a UUID.
+   * @param language Language tag, such as `fr` or `pt-BR`.
+   * @param options Signal, time-out, retries and headers of this call.
+   * @returns The answer.
+   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
+   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
+   * @example
+   * ```ts ignore
+   * import { AppAPIClient } from "@customerio-notebooks/app-api";
+   *
+   * const client = new AppAPIClient({
+   *   apiKey: "abc123",
+   *   fetch: () => Promise.resolve(new Response(null, { status: 204 })),
+   * });
+   * await client.designStudio.emails.deleteTranslation("3d3a1c52-54d4-4a0e-9b0c-6a7c0a9b2f44", "fr");
+   * ```
+   */
+  deleteTranslation(emailId: string, language: string, options?: CallOptions): APIPromise<NoContent> {
+    return call(this.#auth, operations.deleteDesignStudioEmailLanguage, {
+      path: { email_id: emailId, language: language },
+    }, options);
   }
 }

@@ -2,10 +2,9 @@
 import type { CallOptions } from "@customerio-notebooks/core";
 import type { APIPromise } from "../api_promise.ts";
 import type { AppAPIAuth } from "../auth.ts";
-import { call, callList } from "../call.ts";
+import { call } from "../call.ts";
 import { operations } from "../operations.ts";
-import type { PagePromise } from "../pages.ts";
-import type { SubscriptionCenterTokenResult, SubscriptionChannel } from "../types.ts";
+import type { SubscriptionCenterTokenResult } from "../types.ts";
 
 /** Operations of the App API on subscription center: `client.subscriptionCenter`. */
 export class SubscriptionCenterResource {
@@ -14,39 +13,6 @@ export class SubscriptionCenterResource {
   /** Makes the resource of an access. */
   constructor(auth: AppAPIAuth) {
     this.#auth = auth;
-  }
-
-  /**
-   * Lists the channels that people can subscribe to: `GET /v1/subscription_channels`
-   *
-   * @param options Signal, time-out, retries and headers of this call.
-   * @returns The list: awaited its first page, iterated all entries.
-   * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
-   * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
-   * @example
-   * ```ts ignore
-   * import { AppAPIClient } from "@customerio-notebooks/app-api";
-   *
-   * const client = new AppAPIClient({
-   *   apiKey: "abc123",
-   *   fetch: () => Promise.resolve(Response.json({
-   *     channels: [
-   *       {
-   *         id: 1,
-   *         type: "email",
-   *         name: "E-mail",
-   *         description: "News and offers",
-   *         subscribed_by_default: true,
-   *       },
-   *     ],
-   *   })),
-   * });
-   * const [entry] = await Array.fromAsync(client.subscriptionCenter.channels());
-   * if (entry?.id !== 1) throw new Error("unexpected");
-   * ```
-   */
-  channels(options?: CallOptions): PagePromise<SubscriptionChannel> {
-    return callList(this.#auth, operations.listSubscriptionChannels, {}, options, "channels");
   }
 
   /**

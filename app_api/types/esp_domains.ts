@@ -1,18 +1,7 @@
 // Generated from contract/esp_domains.ts and contract/esp_domains_schemas.ts by `deno task generate`; change it there.
 
 import type { AppOperation } from "../contract/entry.ts";
-
-/** An address that the provider suppresses. */
-export type DomainSuppression = {
-  email: string;
-  /** Why, in the provider's words. */
-  reason?: (string | null) | undefined;
-  /** The provider's status code, such as `550`. */
-  status?: (string | null) | undefined;
-  /** When it was suppressed, Unix time in seconds. */
-  created?: (number | null) | undefined;
-  [x: string]: unknown;
-};
+import type { Suppression } from "./esp.ts";
 
 /** Which domain, and why the addresses are suppressed. */
 export type DomainSuppressionPath = {
@@ -34,7 +23,7 @@ export type DomainSuppressionQuery = {
 /** A page of the addresses. */
 export type DomainSuppressionResult = {
   category?: (string | null) | undefined;
-  suppressions?: DomainSuppression[] | undefined;
+  suppressions?: Suppression[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

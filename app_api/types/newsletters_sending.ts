@@ -1,43 +1,8 @@
 // Generated from contract/newsletters_sending.ts and contract/newsletters_sending_schemas.ts by `deno task generate`; change it there.
 
 import type { AppOperation } from "../contract/entry.ts";
+import type { NewsletterPath, NewsletterResult } from "./newsletters.ts";
 import type { SegmentFilter } from "./shared.ts";
-
-/** A newsletter after a change. */
-export type CreatedNewsletter = {
-  id: number;
-  /** Id and time of the last change, as `id:time`. */
-  deduplicate_id?: (string | null) | undefined;
-  name?: (string | null) | undefined;
-  /** The channel: `email`, `webhook`, `twilio`, `push`, `in_app` or `inbox`. */
-  type?: (string | null) | undefined;
-  /** Ids of its translations and of the variants of its tests. */
-  content_ids?: number[] | undefined;
-  tags?: string[] | undefined;
-  /** Ids of the segments among the recipients. */
-  recipient_segment_ids?: number[] | undefined;
-  subscription_topic_id?: (number | null) | undefined;
-  /** When it was last sent, Unix time in seconds. */
-  sent_at?: (number | null) | undefined;
-  /** When it was made, Unix time in seconds. */
-  created?: (number | null) | undefined;
-  /** When it was last changed, Unix time in seconds. */
-  updated?: (number | null) | undefined;
-  [x: string]: unknown;
-};
-
-/** The newsletter after the change. */
-export type CreatedNewsletterResult = {
-  /** A newsletter after a change. */
-  newsletter: CreatedNewsletter;
-  [x: string]: unknown;
-};
-
-/** Which newsletter. */
-export type EditedNewsletterPath = {
-  /** Id of the newsletter. */
-  newsletter_id: number | string;
-};
 
 /** A newsletter by e-mail. */
 export type EmailNewsletterBody = NewsletterSendBody & {
@@ -216,19 +181,9 @@ export type WebhookNewsletterBody = NewsletterSendBody & {
 /** The operations of `contract/newsletters_sending.ts`, with their schemas. */
 export interface NewsletterSendingOperations {
   /** Makes a newsletter, and sends or schedules it where the body says so: `POST /v1/newsletters` */
-  readonly createNewsletter: AppOperation<NewsletterBody, CreatedNewsletterResult, never, never>;
+  readonly createNewsletter: AppOperation<NewsletterBody, NewsletterResult, never, never>;
   /** Sends a newsletter that is a draft: `POST /v1/newsletters/{newsletter_id}/send` */
-  readonly sendNewsletter: AppOperation<
-    NewsletterSendBody,
-    CreatedNewsletterResult,
-    EditedNewsletterPath,
-    never
-  >;
+  readonly sendNewsletter: AppOperation<NewsletterSendBody, NewsletterResult, NewsletterPath, never>;
   /** Sets when a newsletter is sent that is a draft, or takes it back: `POST /v1/newsletters/{newsletter_id}/schedule` */
-  readonly scheduleNewsletter: AppOperation<
-    NewsletterScheduleBody,
-    CreatedNewsletterResult,
-    EditedNewsletterPath,
-    never
-  >;
+  readonly scheduleNewsletter: AppOperation<NewsletterScheduleBody, NewsletterResult, NewsletterPath, never>;
 }
