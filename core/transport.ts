@@ -1,11 +1,13 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
+import { type DownloadRequest, openDownload } from "./download.ts";
 import { errorFromResponse } from "./error_response.ts";
 import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
 import { type RateLimit, TokenBucket } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
+import { ResponseCheck } from "./response_check.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
 import { basicCredentials } from "./secret_forms.ts";
 import type {
@@ -58,6 +60,8 @@ type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
  * ```
  */
 export class Transport {
+  /** Is told of answers that are not what the contract says. */
+  readonly responseCheck: ResponseCheck;
   readonly #baseUrl: string;
   readonly #credentials: Credentials;
   readonly #authorization: string;
@@ -90,6 +94,10 @@ export class Transport {
     this.#fetch = options.fetch ?? fetch;
     this.#logger = options.logger ?? silentLogger;
     this.#redactor = createRedactor([credentials.key]);
+    this.responseCheck = new ResponseCheck({
+      warn: (message, fields = {}) => this.#logger.warn(message, this.#fields(fields)),
+      isStrict: options.strictResponses ?? false,
+    });
     this.#buckets = new Map(
       Object.entries(options.rateLimits ?? {}).map(([name, limit]) => [name, new TokenBucket(limit, clock)]),
     );
@@ -152,6 +160,28 @@ export class Transport {
       await this.#clock.sleep(delay, signal);
       headers = Object.freeze({ ...headers, "x-retry-count": String(attempt) });
     }
+  }
+
+  /**
+   * Opens a file that an answer gave a link to, on whatever host. The key is not sent there. The time-out is for the answer
+   * to begin; the file may take as long as it takes.
+   *
+   * @param request The file.
+   * @param options Signal, time-out, retries and headers of this download.
+   * @returns The answer, with a status of success and a body that is still to be read.
+   * @throws {CustomerIOError} If the host answers with another status.
+   * @throws {NetworkError} When no answer came.
+   * @throws {ValidationError} If the link is none.
+   */
+  download(request: DownloadRequest, options: CallOptions = {}): Promise<Response> {
+    const means = {
+      fetch: this.#fetch,
+      clock: this.#clock,
+      retry: this.#retry,
+      random: this.#random,
+      timeout: this.#timeout,
+    };
+    return openDownload(request, means, options);
   }
 
   /** Sends a request once. Rejects only with the reason of the caller's own signal. */

@@ -52,15 +52,15 @@ export interface AppOperationFacts {
 }
 
 /** Valid input of an operation and an answer to it, as they might be. */
-export interface OperationExample<Body, Result, Path, Query> {
+export interface OperationExample<Body, Path, Query> {
   /** Parameters in the path. */
   readonly path?: Path;
   /** Parameters in the query. */
   readonly query?: Query;
   /** The body. */
   readonly body?: Body;
-  /** The answer's body; undefined where the answer has none. */
-  readonly result: Result;
+  /** The answer's body as the service sends it, where a list may be null; undefined where the answer has none. */
+  readonly result: unknown;
 }
 
 /**
@@ -76,7 +76,7 @@ export interface AppOperation<Body = unknown, Result = unknown, Path = unknown, 
   /** Which rate limit applies. */
   readonly rateLimit: AppRateLimitClass;
   /** Valid input and an answer, made up. */
-  readonly example: OperationExample<Body, Result, Path, Query>;
+  readonly example: OperationExample<Body, Path, Query>;
 }
 
 /**

@@ -2,7 +2,8 @@
 import { z } from "zod";
 
 /** A list in an answer: the service sends null for an empty one. */
-export const list = <Item extends z.ZodType>(item: Item) => z.array(item).nullish();
+export const list = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((given) => given === null ? [] : given, z.array(item).optional());
 
 /** Text that must be there. */
 export const text = () => z.string("must be text").min(1, "cannot be empty");
