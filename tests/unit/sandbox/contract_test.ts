@@ -3,6 +3,9 @@ import { operations } from "@customerio-notebooks/app-api";
 import { sharedFile } from "../../shared_folder.ts";
 import { plannedOperations } from "../../../sandbox/app/planned_operations.ts";
 
+/** The list leaves out the names of the parameters that it does not know. */
+const unnamed = (operation: string) => operation.replace(/\{[^}]*\}/g, "{}");
+
 const officialList = sharedFile("specs/app_api.operations.tsv");
 
 Deno.test({
@@ -17,6 +20,6 @@ Deno.test({
       ),
       ...Object.values(operations).map(({ id, method, path }) => `${id} ${method} ${path}`),
     ];
-    assertEquals(known.toSorted(), official.toSorted());
+    assertEquals(known.map(unnamed).toSorted(), official.map(unnamed).toSorted());
   },
 });
