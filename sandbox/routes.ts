@@ -3,9 +3,7 @@ import { type AppOperations, operations } from "@customerio-notebooks/app-api";
 import type { Logger } from "@customerio-notebooks/core";
 import { type PipelinesOperations, pipelinesOperations } from "@customerio-notebooks/pipelines-api";
 import { answerAppRequest, type AppState } from "./app/endpoint.ts";
-import { plannedOperations } from "./app/planned_operations.ts";
-import { appError, json, pipelinesError, unauthorized } from "./http/answers.ts";
-import { hasBearerKey } from "./http/authorization.ts";
+import { appError, json, pipelinesError } from "./http/answers.ts";
 import { answerPipelinesCall, type PipelinesState } from "./pipelines/endpoint.ts";
 
 /** What the routes act on. */
@@ -54,14 +52,6 @@ function addAppRoutes(routes: Hono, state: AppState): void {
   for (const id of idsOf<keyof AppOperations>(operations)) {
     const { method, path } = operations[id];
     routes.on(method, routePath(path), ({ req }) => answerAppRequest(state, id, req.raw, req.param()));
-  }
-  for (const [id, method, path] of plannedOperations) {
-    if (Object.hasOwn(operations, id)) continue;
-    routes.on(method, routePath(path), async ({ req }) => {
-      await discardBody(req.raw);
-      if (!hasBearerKey(req.raw, state.key)) return unauthorized();
-      return appError(501, [{ detail: `The sandbox does not have ${method} ${path} (${id}) yet` }]);
-    });
   }
 }
 
