@@ -263,40 +263,34 @@ export class DeliveryStore {
    * When deliveries first came to each thing: once a delivery and metric for what people did, and once for what machines
    * did. The making of a delivery is `created`.
    */
-  firsts(query: DeliveryQuery, from: number, until: number): FirstMetric[] {
+  firsts(query: DeliveryQuery): FirstMetric[] {
     const { sql, parameters } = conditionOf(query);
     const statement = this.#database.prepare<FirstMetric>(
-      `SELECT delivery, metric, machine, at FROM (
-         SELECT m.delivery, m.metric, m.machine, min(m.at) AS at FROM deliveries d JOIN delivery_metrics m ON m.delivery = d.key
-         WHERE ${sql} GROUP BY m.delivery, m.metric, m.machine
-         UNION ALL SELECT d.key, 'created', 0, d.created_at FROM deliveries d WHERE ${sql}
-       ) WHERE at >= ? AND at < ?`,
+      `SELECT m.delivery, m.metric, m.machine, min(m.at) AS at
+       FROM deliveries d JOIN delivery_metrics m ON m.delivery = d.key
+       WHERE ${sql} GROUP BY m.delivery, m.metric, m.machine
+       UNION ALL SELECT d.key, 'created', 0, d.created_at FROM deliveries d WHERE ${sql}`,
     );
-    return statement.all(...parameters, ...parameters, from, until);
+    return statement.all(...parameters, ...parameters);
   }
 
   /** Clicks on links, oldest first. */
-  clicks(query: DeliveryQuery, from: number, until: number): Click[] {
+  clicks(query: DeliveryQuery): Click[] {
     const { sql, parameters } = conditionOf(query);
     const statement = this.#database.prepare<Click>(
       `SELECT l.key, l.href, d.profile, m.at
        FROM deliveries d JOIN delivery_metrics m ON m.delivery = d.key JOIN links l ON l.key = m.link
-       WHERE ${sql} AND m.metric = 'clicked' AND m.at >= ? AND m.at < ? ORDER BY m.at, m.key`,
+       WHERE ${sql} AND m.metric = 'clicked' ORDER BY m.at, m.key`,
     );
-    return statement.all(...parameters, from, until);
+    return statement.all(...parameters);
   }
 
-  /** The people who were written to, and when first. */
-  people(
-    query: DeliveryQuery,
-    from: number,
-    until: number,
-  ): { readonly profile: number; readonly at: number }[] {
+  /** The events that triggered campaigns, and when each did. */
+  journeys(query: DeliveryQuery): { readonly trigger_event: string; readonly at: number }[] {
     const { sql, parameters } = conditionOf(query);
-    return this.#database.prepare<{ profile: number; at: number }>(
-      `SELECT d.profile, min(d.created_at) AS at FROM deliveries d
-       WHERE ${sql} AND d.created_at >= ? AND d.created_at < ? GROUP BY d.profile`,
-    ).all(...parameters, from, until);
+    return this.#database.prepare<{ trigger_event: string; at: number }>(
+      `SELECT d.trigger_event, min(d.created_at) AS at FROM deliveries d WHERE ${sql} GROUP BY d.trigger_event`,
+    ).all(...parameters);
   }
 }
 

@@ -40,7 +40,7 @@ export interface Draft {
 }
 
 /** Draws that a delivery takes: five for its id, the rest for what becomes of it. */
-const DRAWS_PER_DELIVERY = 16;
+const DRAWS_PER_DELIVERY = 32;
 
 /** Things that become of deliveries and are applied in one transaction. */
 const AT_ONCE = 500;
