@@ -26,6 +26,8 @@ export interface NewDelivery {
   readonly subject: string | null;
   /** The message as JSON; null where it is not retained. */
   readonly message: string | null;
+  /** `drafted` or `queued`, then the last thing that came of its sending; what its reader does is no state. */
+  readonly state: string;
   /** In milliseconds since 1970. */
   readonly created_at: number;
 }
@@ -34,8 +36,6 @@ export interface NewDelivery {
 export interface Delivery extends NewDelivery {
   /** The row. */
   readonly key: number;
-  /** The last thing that its sender did with it; what its reader did does not count. */
-  readonly state: string;
   /** Why it went wrong. */
   readonly failure: string | null;
   /** The person's id. */
@@ -82,6 +82,8 @@ export interface DeliveryQuery {
   readonly sourceId?: number | undefined;
   /** Made from this action or variant. */
   readonly content?: number | undefined;
+  /** Sent by something that has actions: campaigns and broadcasts; the others have variants. */
+  readonly hasAction?: boolean | undefined;
   /** By this way. */
   readonly channel?: string | undefined;
   /** That came to this. */
@@ -134,7 +136,7 @@ export class DeliveryStore {
     this.#insert = database.prepare(
       `INSERT INTO deliveries (id, profile, channel, source, source_id, content, trigger, trigger_event, recipient,
          subject, message, state, created_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'drafted', ?) RETURNING key`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key`,
     );
     this.#setState = database.prepare(
       "UPDATE deliveries SET state = ?, failure = coalesce(?, failure) WHERE key = ?",
@@ -181,7 +183,7 @@ export class DeliveryStore {
     return this.#byKey.get(key);
   }
 
-  /** Adds one, as a draft, and gives its row. */
+  /** Adds one, and gives its row. */
   create(delivery: NewDelivery): number {
     const { id, profile, channel, source, content, trigger, recipient, subject, message } = delivery;
     const row = this.#insert.get(
@@ -196,6 +198,7 @@ export class DeliveryStore {
       recipient,
       subject,
       message,
+      delivery.state,
       delivery.created_at,
     );
     if (row === undefined) throw new Error("SQLite gave no row for an INSERT … RETURNING");
@@ -322,10 +325,11 @@ function conditionOf(query: DeliveryQuery): Condition {
     parts.push(sql);
     parameters.push(...values);
   };
-  const { source, sourceId, content, channel, metric, states, profile, from, until } = query;
+  const { source, sourceId, content, hasAction, channel, metric, states, profile, from, until } = query;
   if (source !== undefined) add("d.source = ?", source);
   if (sourceId !== undefined) add("d.source_id = ?", sourceId);
   if (content !== undefined) add("d.content = ?", content);
+  if (hasAction) add("d.source IN ('campaign', 'broadcast')");
   if (channel !== undefined) add("d.channel = ?", channel);
   if (profile !== undefined) add("d.profile = ?", profile);
   if (states !== undefined) add(`d.state IN (${states.map(() => "?").join(", ")})`, ...states);

@@ -53,12 +53,15 @@ export function createDelivery(workspace: Workspace, draft: Draft): string {
   const id = createDeliveryId(draw);
   const attributes = attributesOf(workspace, person);
   const context: Context = { ...draft.context, customer: attributes };
-  const recipient = draft.to ?? addressOf(workspace, person, template.type, attributes);
+  const recipient = draft.to === undefined
+    ? addressOf(workspace, person, template.type, attributes)
+    : fillPlaceholders(draft.to, context);
   const message = {
     ...template,
     subject: fillPlaceholders(template.subject, context),
     body: fillPlaceholders(template.body, context),
   };
+  const isDraft = draft.isQueued || template.sending_state === "draft";
   const key = deliveries.create({
     id,
     profile: person.key,
@@ -71,10 +74,11 @@ export function createDelivery(workspace: Workspace, draft: Draft): string {
     recipient,
     subject: message.subject === "" ? null : message.subject,
     message: draft.isForgotten ? null : JSON.stringify(message),
+    state: isDraft ? "drafted" : "queued",
     created_at: at,
   });
   recordMetric(workspace, key, { metric: "drafted", at, machine: 0, link: null });
-  if (draft.isQueued || template.sending_state === "draft") return id;
+  if (isDraft) return id;
   const start = Math.max(at, draft.sendAt ?? at);
   plan(workspace, key, { draft, recipient, attributes, links: linksIn(message.body) }, start, draw);
   return id;
@@ -125,7 +129,7 @@ function plan(workspace: Workspace, delivery: number, made: Made, start: number,
   const { draft, recipient, attributes, links } = made;
   const channel = draft.template.type;
   const obstacle = obstacleOf(workspace, made);
-  const name = channel === "email" ? recipient : attributes.email;
+  const name = channel === "email" ? addressIn(recipient) : attributes.email;
   const steps = obstacle === undefined
     ? planOutcome(channel, name, rates, draw)
     : [{ metric: obstacle.metric, failure: obstacle.failure, after: 1000 }];
@@ -135,6 +139,11 @@ function plan(workspace: Workspace, delivery: number, made: Made, start: number,
     deliveries.addPlan({ delivery, metric, at: start + after, machine: machine ? 1 : 0, link, failure });
   }
   workspace.onChange();
+}
+
+/** The first address of a list, whose names are left out: `Ada <ada@example.com>, …`. */
+function addressIn(recipient: string): string {
+  return /[^\s<>,;"]+@[^\s<>,;"]+/.exec(recipient)?.[0] ?? recipient;
 }
 
 /** Why a message is not sent at all. */
@@ -148,7 +157,7 @@ function obstacleOf(
   if (!draft.sendToUnsubscribed && attributes.unsubscribed === "true") {
     return { metric: "undeliverable", failure: "The person has unsubscribed" };
   }
-  const [suppression] = draft.template.type === "email" ? espSuppressions.of(recipient) : [];
+  const [suppression] = draft.template.type === "email" ? espSuppressions.of(addressIn(recipient)) : [];
   if (suppression === undefined) return undefined;
   return { metric: "dropped", failure: `The address is suppressed: ${suppression.reason}` };
 }
@@ -174,7 +183,6 @@ export function applyDuePlans(workspace: Workspace): number {
 /** What the reader of a message does leaves the state that its sender brought it to. */
 const STATES: ReadonlySet<string> = new Set(
   [
-    "drafted",
     "attempted",
     "sent",
     "delivered",
@@ -212,7 +220,7 @@ export function recordMetric(
   if (category !== undefined) {
     espSuppressions.add({
       category,
-      email: delivery.recipient,
+      email: addressIn(delivery.recipient),
       reason: failure ?? "The recipient marked a message as spam",
       status: category === "bounces" ? "550" : "",
       created_at: row.at,

@@ -10,7 +10,7 @@ export interface Periods {
 }
 
 /** Periods that a report has where nobody says how many, which is also the most it can have, save for months. */
-const MOST: Readonly<Record<PeriodUnit, number>> = { hours: 24, days: 45, weeks: 12, months: 120 };
+const MOST: Readonly<Record<PeriodUnit, number>> = { hours: 24, days: 45, weeks: 12, months: 121 };
 
 /** Months where nobody says how many. */
 const USUAL_MONTHS = 12;
@@ -51,6 +51,11 @@ export function periodsBetween(
     start = start.add({ [unit]: 1 });
   } while (start.epochMilliseconds < until && starts.length < MOST_PERIODS);
   return { starts, end: start.epochMilliseconds };
+}
+
+/** Where a report of so many periods up to a moment begins; as many as version 1 has at most. */
+export function usualStart(until: number, unit: PeriodUnit): number {
+  return lastPeriods(until, unit, undefined).starts[0] ?? until;
 }
 
 /** Whether there is a time zone of this name. */
