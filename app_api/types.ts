@@ -1,6 +1,23 @@
 // Generated from the groups in contract/ by `deno task generate`; change it there.
+export type * from "./types/actions.ts";
 export type * from "./types/activities.ts";
+export type * from "./types/broadcasts.ts";
+export type * from "./types/campaigns.ts";
+export type * from "./types/collections.ts";
 export type * from "./types/customers.ts";
+export type * from "./types/esp.ts";
+export type * from "./types/exports.ts";
+export type * from "./types/imports.ts";
+export type * from "./types/messages.ts";
+export type * from "./types/metrics.ts";
+export type * from "./types/newsletters.ts";
 export type * from "./types/objects.ts";
+export type * from "./types/reporting_webhooks.ts";
 export type * from "./types/segments.ts";
+export type * from "./types/send.ts";
+export type * from "./types/senders.ts";
 export type * from "./types/shared.ts";
+export type * from "./types/snippets.ts";
+export type * from "./types/subscriptions.ts";
+export type * from "./types/transactional.ts";
+export type * from "./types/workspaces.ts";

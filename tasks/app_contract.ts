@@ -44,14 +44,15 @@ async function readGroup(name: string, files: readonly string[]): Promise<Group>
   for (const file of files) {
     const exports: Readonly<Record<string, unknown>> = await import(new URL(file, CONTRACT).href);
     for (const [constant, value] of Object.entries(exports)) {
-      if (value instanceof z.ZodType) {
+      // Names in lower case are pieces of schemas, which have no type of their own.
+      if (value instanceof z.ZodType && /^[A-Z]/.test(constant)) {
         schemaFile ??= file;
         if (schemaFile !== file) {
           throw new Error(`Cannot read ${name}: ${schemaFile} and ${file} have schemas`);
         }
         schemas[constant] = value;
-      } // What is no schema is the constant of the entries, whose type is generated from them.
-      else operations = { constant, file, entries: value as Entries };
+      } // The type of the entries is generated from them: nothing but their name says what they are.
+      else if (/Operations$/.test(constant)) operations = { constant, file, entries: value as Entries };
     }
   }
   return { name, files, schemas, schemaFile, ...(operations === undefined ? {} : { operations }) };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customerId, idType, limit, list, next, start, text } from "./fields.ts";
+import { customerId, idType, limit, list, next, start, text, unixTime } from "./fields.ts";
 import { CustomerIdentifiers, ObjectIdentifiers, PeopleFilter } from "./shared_schemas.ts";
 
 export const PeopleFilterBody = z.strictObject({ filter: PeopleFilter }).describe("Which people to find.");
@@ -84,3 +84,45 @@ export const CustomerRelationshipsResult = z.looseObject({
   cio_relationships: list(CustomerRelationship),
   next,
 }).describe("A page of the objects that a person is related to.");
+
+export const CustomerSegment = z.looseObject({
+  id: z.number(),
+  name: z.string().nullish(),
+  description: z.string().nullish(),
+}).describe("A segment that a person is in.");
+
+export const CustomerSegmentsResult = z.looseObject({ segments: list(CustomerSegment) }).describe(
+  "The segments that a person is in.",
+);
+
+export const CustomerMessagesQuery = z.strictObject({
+  id_type: idType,
+  start,
+  limit: limit(1000, 50, "Messages"),
+  start_ts: unixTime("Only messages from then on; six months at most where both times are absent"),
+  end_ts: unixTime("Only messages until then, twelve months after `start_ts` at most"),
+}).describe("Which of a person's messages.");
+
+export const SubscriptionPreferencesQuery = z.strictObject({
+  id_type: idType,
+  language: text().optional().describe("Language tag of the texts; the workspace's language where absent."),
+}).describe("Whose preferences, and in which language.");
+
+export const SubscriptionPreferences = z.looseObject({
+  id: z.string().nullish().describe("Id of the person."),
+  identifiers: CustomerIdentifiers.nullish(),
+  topics: list(z.looseObject({
+    id: z.union([z.string(), z.number()]).nullish(),
+    name: z.string().nullish(),
+    description: z.string().nullish(),
+    subscribed: z.boolean().nullish(),
+  })),
+  unsubscribed: z.boolean().nullish().describe("Whether the person gets no messages at all."),
+  header: z.looseObject({ title: z.string().nullish(), subtitle: z.string().nullish() }).nullish().describe(
+    "The head of the page on which people choose.",
+  ),
+}).describe("What a person has subscribed to.");
+
+export const SubscriptionPreferencesResult = z.looseObject({ customer: SubscriptionPreferences }).describe(
+  "What a person has subscribed to.",
+);

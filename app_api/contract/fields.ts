@@ -38,3 +38,30 @@ export const idType = z.enum(["id", "email", "cio_id"], "must be id, email or ci
 
 /** The person of a path or a query. */
 export const customerId = text().describe("Identifies the person; `id_type` says by what.");
+
+/** A word that identifies a thing in a path. */
+export const key = (description: string) => text().describe(description);
+
+/** One of a few words. */
+export const oneOf = <const Words extends readonly string[]>(words: Words) =>
+  z.enum(words, `must be ${words.slice(0, -1).join(", ")} or ${words.at(-1)}`);
+
+/** A point in time in a request. */
+export const unixTime = (description: string) =>
+  z.number("must be Unix time in seconds").int("must be Unix time in whole seconds")
+    .min(0, "cannot be before 1970").max(100_000_000_000, "must be in seconds, not milliseconds")
+    .optional().describe(`${description}, Unix time in seconds.`);
+
+/** When a thing was last changed, for those who keep copies. */
+export const deduplicateId = z.string().nullish().describe("Id and time of the last change, as `id:time`.");
+
+/** The address of something that Customer.io fetches or calls. */
+export const url = () => z.url({ protocol: /^https?$/, error: "must be an http or https URL" });
+
+/** The headers of an e-mail or a webhook. */
+export const headers = z.union([z.record(z.string(), z.unknown()), z.array(z.unknown())]).nullish().describe(
+  "Headers by their names; a list of them in some answers.",
+);
+
+/** Bytes of a value as JSON. */
+export const jsonBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;

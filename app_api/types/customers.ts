@@ -2,6 +2,7 @@
 
 import type { AppOperation } from "../contract/entry.ts";
 import type { ActivitiesResult, CustomerActivitiesQuery } from "./activities.ts";
+import type { MessagesResult } from "./messages.ts";
 import type { CustomerIdentifiers, ObjectIdentifiers, PeopleFilter, RelatedPageQuery } from "./shared.ts";
 
 /** A person with all that is known of them. */
@@ -40,6 +41,18 @@ export type CustomerDevice = {
     } | null)
     | undefined;
   [x: string]: unknown;
+};
+
+/** Which of a person's messages. */
+export type CustomerMessagesQuery = CustomerQuery & {
+  /** The `next` of the page before; absent for the first. */
+  start?: string | undefined;
+  /** Messages a page, 50 where absent, 1000 at most. */
+  limit?: number | undefined;
+  /** Only messages from then on; six months at most where both times are absent, Unix time in seconds. */
+  start_ts?: number | undefined;
+  /** Only messages until then, twelve months after `start_ts` at most, Unix time in seconds. */
+  end_ts?: number | undefined;
 };
 
 /** Which person. */
@@ -86,6 +99,20 @@ export type CustomerRelationshipsResult = {
 export type CustomerResult = {
   /** A person with all that is known of them. */
   customer: Customer;
+  [x: string]: unknown;
+};
+
+/** A segment that a person is in. */
+export type CustomerSegment = {
+  id: number;
+  name?: (string | null) | undefined;
+  description?: (string | null) | undefined;
+  [x: string]: unknown;
+};
+
+/** The segments that a person is in. */
+export type CustomerSegmentsResult = {
+  segments?: (CustomerSegment[] | null) | undefined;
   [x: string]: unknown;
 };
 
@@ -145,6 +172,46 @@ export type RelatedCustomerPath = {
   customer_id: string;
 };
 
+/** What a person has subscribed to. */
+export type SubscriptionPreferences = {
+  /** Id of the person. */
+  id?: (string | null) | undefined;
+  identifiers?: (CustomerIdentifiers | null) | undefined;
+  topics?:
+    | ({
+      id?: ((string | number) | null) | undefined;
+      name?: (string | null) | undefined;
+      description?: (string | null) | undefined;
+      subscribed?: (boolean | null) | undefined;
+      [x: string]: unknown;
+    }[] | null)
+    | undefined;
+  /** Whether the person gets no messages at all. */
+  unsubscribed?: (boolean | null) | undefined;
+  /** The head of the page on which people choose. */
+  header?:
+    | ({
+      title?: (string | null) | undefined;
+      subtitle?: (string | null) | undefined;
+      [x: string]: unknown;
+    } | null)
+    | undefined;
+  [x: string]: unknown;
+};
+
+/** Whose preferences, and in which language. */
+export type SubscriptionPreferencesQuery = CustomerQuery & {
+  /** Language tag of the texts; the workspace's language where absent. */
+  language?: string | undefined;
+};
+
+/** What a person has subscribed to. */
+export type SubscriptionPreferencesResult = {
+  /** What a person has subscribed to. */
+  customer: SubscriptionPreferences;
+  [x: string]: unknown;
+};
+
 /** The operations of `contract/customers.ts`, with their schemas. */
 export interface CustomerOperations {
   /** Finds people by attribute or segment: `POST /v1/customers` */
@@ -163,5 +230,16 @@ export interface CustomerOperations {
     CustomerRelationshipsResult,
     RelatedCustomerPath,
     RelatedPageQuery
+  >;
+  /** Lists the segments that a person is in: `GET /v1/customers/{customer_id}/segments` */
+  readonly getPersonSegments: AppOperation<never, CustomerSegmentsResult, CustomerPath, CustomerQuery>;
+  /** Lists the messages that were sent to a person: `GET /v1/customers/{customer_id}/messages` */
+  readonly getPersonMessages: AppOperation<never, MessagesResult, CustomerPath, CustomerMessagesQuery>;
+  /** Reads what a person has subscribed to: `GET /v1/customers/{customer_id}/subscription_preferences` */
+  readonly getPersonSubscriptionPreferences: AppOperation<
+    never,
+    SubscriptionPreferencesResult,
+    CustomerPath,
+    SubscriptionPreferencesQuery
   >;
 }
