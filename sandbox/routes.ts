@@ -3,6 +3,8 @@ import { type AppOperations, operations } from "@customerio-notebooks/app-api";
 import type { Logger } from "@customerio-notebooks/core";
 import { type PipelinesOperations, pipelinesOperations } from "@customerio-notebooks/pipelines-api";
 import { answerAppRequest, type AppState } from "./app/endpoint.ts";
+import { answerExportFile } from "./app/export_file.ts";
+import { EXPORT_FILES } from "./app/export_handlers.ts";
 import { plannedOperations } from "./app/planned_operations.ts";
 import { appError, json, pipelinesError, unauthorized } from "./http/answers.ts";
 import { hasBearerKey } from "./http/authorization.ts";
@@ -55,6 +57,10 @@ function addAppRoutes(routes: Hono, state: AppState): void {
     const { method, path } = operations[id];
     routes.on(method, routePath(path), ({ req }) => answerAppRequest(state, id, req.raw, req.param()));
   }
+  routes.get(
+    `${EXPORT_FILES}/:token/:name`,
+    ({ req }) => answerExportFile(state.workspace, req.param("token")),
+  );
   for (const [id, method, path] of plannedOperations) {
     if (Object.hasOwn(operations, id)) continue;
     routes.on(method, routePath(path), async ({ req }) => {

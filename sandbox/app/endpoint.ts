@@ -24,6 +24,9 @@ export interface AppState {
 /** A handler when it is not known of which operation. */
 type AnyHandler = (workspace: Workspace, input: HandlerInput<unknown, unknown, unknown>) => unknown;
 
+/** The resource of the operations that send a message to one person. */
+const SENDS = "send";
+
 /** Bytes of a body; the real limits differ by operation. */
 const BODY_LIMIT = 1024 * 1024;
 
@@ -53,9 +56,14 @@ export async function answerAppRequest(
     const result = handle(workspace, input);
     return result === undefined ? new Response(null, { status: 204 }) : json(result);
   } catch (error) {
-    if (error instanceof AppRefusal) return appError(error.status, error.faults);
-    throw error;
+    if (!(error instanceof AppRefusal)) throw error;
+    return contract[id].resource === SENDS ? sendError(error) : appError(error.status, error.faults);
   }
+}
+
+/** Sends have an error in one text. */
+function sendError({ status, faults }: AppRefusal): Response {
+  return json({ meta: { error: faults.map(({ detail }) => detail).join("; ") } }, status);
 }
 
 function checkRequest(

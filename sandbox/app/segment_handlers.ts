@@ -7,7 +7,7 @@ import { countPeople, findPeople } from "./find_people.ts";
 import type { AppHandlers } from "./handler.ts";
 import { takePage } from "./page.ts";
 import { compileSegment } from "./people_filter.ts";
-import { identifiersOf } from "./person.ts";
+import { identifiersOf, requirePerson } from "./person.ts";
 
 /** People on a page of a segment. */
 const MEMBERSHIP = { usual: 1000, longest: 30_000 };
@@ -22,6 +22,7 @@ export const segmentHandlers: Pick<
   | "getSegmentDependencies"
   | "getSegmentCount"
   | "getSegmentMembership"
+  | "getPersonSegments"
 > = {
   createManSegment(workspace, { body: { segment } }) {
     const { segments } = workspace;
@@ -68,6 +69,16 @@ export const segmentHandlers: Pick<
     const condition = compileSegment(workspace, requireSegment(workspace, path.segment_id));
     const { page, next } = takePage(query, findPeople(workspace, condition), ({ key }) => key, MEMBERSHIP);
     return { identifiers: page.map(identifiersOf), ids: page.map(({ id }) => id ?? ""), next };
+  },
+
+  getPersonSegments(workspace, { path, query }) {
+    const { key } = requirePerson(workspace, path.customer_id, query.id_type);
+    const segments = workspace.segments.list().filter((segment) => {
+      const { sql, parameters } = compileSegment(workspace, segment);
+      return findPeople(workspace, { sql: `p.key = ? AND ${sql}`, parameters: [key, ...parameters] })(0, 1)
+        .length > 0;
+    });
+    return { segments: segments.map(({ key: id, name, description }) => ({ id, name, description })) };
   },
 };
 

@@ -6,6 +6,9 @@ export type Identified<Body> = Body & {
   readonly id: number;
 };
 
+/** What changes of a document; a field that is undefined stays. */
+export type Changes<Body> = { readonly [Field in keyof Body]?: Body[Field] | undefined };
+
 interface Row {
   readonly id: number;
   readonly body: string;
@@ -68,10 +71,10 @@ export class DocumentStore<Body extends object> {
   }
 
   /** Changes some fields of one; undefined where there is none. */
-  update(id: number, changes: Partial<Body>): Identified<Body> | undefined {
+  update(id: number, changes: Changes<Body>): Identified<Body> | undefined {
     const before = this.find(id);
     if (before === undefined) return undefined;
-    const after = { ...before, ...changes, id };
+    const after = { ...applyChanges(before, changes), id };
     this.#update.run(JSON.stringify(after), this.#kind, id);
     return after;
   }
@@ -80,6 +83,12 @@ export class DocumentStore<Body extends object> {
   remove(id: number): boolean {
     return this.#remove.run(this.#kind, id) > 0;
   }
+}
+
+/** A document with some fields changed. */
+export function applyChanges<Body extends object>(body: Body, changes: Changes<Body>): Body {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  return { ...body, ...Object.fromEntries(given) };
 }
 
 function read<Body extends object>({ id, body }: Row): Identified<Body> {

@@ -1,5 +1,5 @@
 import type { Channel } from "../channels.ts";
-import type { Identified } from "../store/document_store.ts";
+import { applyChanges, type Changes, type Identified } from "../store/document_store.ts";
 import type { Profile } from "../store/profile_store.ts";
 import { createDelivery } from "./deliveries.ts";
 import type { Template, TransactionalMessage } from "./definitions.ts";
@@ -27,7 +27,7 @@ export interface TransactionalSend {
   /** What fills the placeholders. */
   readonly data?: Readonly<Record<string, unknown>> | undefined;
   /** What takes the place of the template's own. */
-  readonly replacing: Partial<Template>;
+  readonly replacing: Changes<Template>;
   /** Where it goes; given the person, since it may depend on them. */
   readonly to?: ((person: Profile) => string | undefined) | undefined;
   /** When to send it, in milliseconds since 1970. */
@@ -106,11 +106,14 @@ function templateOf(
   const contents = definitions.transactionalContents.childrenOf(id);
   const content = contents.find((each) => each.language === language) ?? contents[0];
   if (content === undefined) throw new Error(`transactional message ${id} has no content`);
-  const given = Object.fromEntries(Object.entries(replacing).filter(([, value]) => value !== undefined));
-  return { ...content, ...given };
+  return { ...applyChanges<Template>(content, replacing), id: content.id };
 }
 
-function personOf(workspace: Workspace, { id, email, cio_id: cioId }: Recipient, at: number): Profile | Refusal {
+function personOf(
+  workspace: Workspace,
+  { id, email, cio_id: cioId }: Recipient,
+  at: number,
+): Profile | Refusal {
   if (cioId !== undefined) {
     return workspace.profiles.byCioId(cioId) ?? { refused: `nobody has the cio_id "${cioId}"` };
   }

@@ -1,5 +1,5 @@
 import { stringifyExactJson } from "../exact_json.ts";
-import { UlidFactory } from "../ids.ts";
+import { createDeliveryId, type Draw, randomDraw, seededDraw, UlidFactory } from "../ids.ts";
 import { ActivityStore, type NewActivity } from "../store/activity_store.ts";
 import { ClockStore } from "../store/clock_store.ts";
 import { Database } from "../store/database.ts";
@@ -85,6 +85,7 @@ export class Workspace {
   /** To be called when something is to come of a message. */
   readonly onChange: () => void;
   readonly #ids: UlidFactory;
+  readonly #tokens: Draw;
   readonly #now: () => number;
   readonly #clock: ClockStore;
   readonly #campaigns: ReadonlyMap<string, readonly Identified<Campaign>[]>;
@@ -112,6 +113,7 @@ export class Workspace {
     this.seed = seed;
     this.rates = { ...DEFAULT_RATES, ...rates };
     this.#ids = new UlidFactory(seed, this.activities.written);
+    this.#tokens = seed === undefined ? randomDraw() : seededDraw(seed ^ 0x510e527f);
     this.#now = now;
     this.#clock = new ClockStore(this.database);
     if (this.segments.list().length === 0 && definitions.broadcasts.list().length === 0) this.#seed();
@@ -140,6 +142,11 @@ export class Workspace {
     const id = this.#ids.create(rest.at);
     this.activities.add({ ...rest, id, data: stringifyExactJson(data) });
     return id;
+  }
+
+  /** A token that nobody can guess, or with a seed the next of those that it makes. */
+  nextToken(): string {
+    return createDeliveryId(this.#tokens);
   }
 
   /** Does all of the work, or none of it. */
