@@ -23,11 +23,15 @@ export interface RoutesOptions {
 /** Path below which the Data Pipelines API lies; the App API's paths begin with the same by themselves. */
 export const PIPELINES_BASE = "/v1";
 
+/** What puts a sandbox's clock forward until nothing is left to come; no path of Customer.io's. */
+export const SETTLE_PATH = "/sandbox/settle";
+
 /** Both APIs on one origin, as a function from request to answer. */
 export function createRoutes(options: RoutesOptions): (request: Request) => Response | Promise<Response> {
   const routes = new Hono();
   addPipelinesRoutes(routes, options.pipelines);
   addAppRoutes(routes, options.app);
+  addControlRoutes(routes, options.app);
   routes.notFound(async ({ req }) => {
     await discardBody(req.raw);
     return appError(404, [{ detail: `Customer.io has no ${req.method} ${req.path}` }]);
@@ -69,6 +73,15 @@ function addAppRoutes(routes: Hono, state: AppState): void {
       return appError(501, [{ detail: `The sandbox does not have ${method} ${path} (${id}) yet` }]);
     });
   }
+}
+
+function addControlRoutes(routes: Hono, { simulation, key }: AppState): void {
+  routes.post(SETTLE_PATH, async ({ req }) => {
+    await discardBody(req.raw);
+    if (!hasBearerKey(req.raw, key)) return unauthorized();
+    await simulation.settle();
+    return json({});
+  });
 }
 
 /** `{name}` of the contract is `:name` here. */
