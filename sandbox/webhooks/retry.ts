@@ -8,7 +8,11 @@ export const RETRIED_FOR = 7 * 24 * HOUR;
 const LEFT_ALONE: ReadonlySet<number> = new Set([400, 401, 402, 403, 404, 405, 410, 429, 500, 502, 521]);
 
 /** What came of one attempt: an answer, or none, since there was no connection or not in time. */
-export type Attempt = { readonly status: number } | { readonly failed: "connection" | "time-out" };
+export type Attempt = { readonly status: number } | {
+  readonly failed: "connection" | "time-out";
+  /** Why, in words. */
+  readonly reason?: string;
+};
 
 /** Whether an attempt ended well. */
 export function isAccepted(attempt: Attempt): boolean {

@@ -150,9 +150,10 @@ export class WebhookSender {
       });
       await response.body?.cancel();
       return { status: response.status };
-    } catch {
+    } catch (error) {
       // There is no other fault than that of the way there: the request itself is well formed.
-      return { failed: deadline.aborted ? "time-out" : "connection" };
+      const reason = error instanceof Error ? error.message : String(error);
+      return { failed: deadline.aborted ? "time-out" : "connection", reason };
     }
   }
 
