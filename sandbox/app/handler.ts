@@ -4,6 +4,8 @@ import type { Workspace } from "../workspace/workspace.ts";
 
 /** What a handler is given, checked against the contract; what an operation does not take is an empty object. */
 export interface HandlerInput<Body, Path, Query> {
+  /** Where the sandbox is reached. */
+  readonly origin: string;
   /** Parameters in the path. */
   readonly path: Given<Path>;
   /** Parameters in the query. */
