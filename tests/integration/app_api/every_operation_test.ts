@@ -5,7 +5,6 @@ import {
   AuthenticationError,
   callOperation,
   CustomerIOError,
-  parseWhole,
   RateLimitError,
   type Transport,
   ValidationError,
@@ -81,6 +80,13 @@ function sent({ encoding, example: { body } }: AppOperation): unknown {
   return Object.fromEntries(fields);
 }
 
+/** An answer as its schema reads it: a list that is null may be an empty one. */
+function readAs(schema: AppOperation["resultSchema"], result: unknown): unknown {
+  const read = schema.safeParse(result);
+  return read.success ? read.data : result;
+}
+
+/** Files by what is in them, which they do not show. */
 async function withBytes(body: unknown): Promise<unknown> {
   if (typeof body !== "object" || body === null) return body;
   const fields = Object.entries(body).map(async ([name, value]) => [
@@ -94,7 +100,7 @@ Deno.test("every operation sends what its entry says, and gives back what is ans
   await using server = new RecordingServer(answerExample);
   const transport = transportOf(server.url);
   await Promise.all(entries.map(async (entry) => {
-    const { id, method, example } = entry;
+    const { id, method, resultSchema, example } = entry;
     const { result } = await call(transport, entry);
     const request = requestOf(server, id);
     const url = new URL(request.target, server.url);
@@ -103,12 +109,7 @@ Deno.test("every operation sends what its entry says, and gives back what is ans
     assertEquals(await withBytes(await bodyOf(request)), await withBytes(sent(entry)), id);
     assertEquals(request.headers.get("authorization"), `Bearer ${PLANTED_KEY}`, id);
     assertEquals(request.headers.get("accept"), "application/json", id);
-    // Nothing is lost of it, and lists that are null have become empty ones.
-    assertEquals<unknown>(
-      { success: true, data: result },
-      parseWhole(entry.resultSchema, example.result),
-      id,
-    );
+    assertEquals(result, readAs(resultSchema, example.result), id);
   }));
 });
 
