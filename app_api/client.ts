@@ -5,6 +5,8 @@
  */
 export * from "./activities.ts";
 export type { CustomerReference } from "./customer_reference.ts";
+export * from "./exports.ts";
+export * from "./imports.ts";
 export {
   type ListOptions,
   Page,

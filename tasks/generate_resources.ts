@@ -128,6 +128,8 @@ interface Parameter {
   readonly type: string;
   readonly about: string;
   readonly isOptional?: boolean;
+  /** What it is where it is not given, in code. */
+  readonly initial?: string;
   /** The value in the example, in code; undefined where the example leaves it out. */
   readonly example: string | undefined;
 }
@@ -143,7 +145,9 @@ function methodOf(entry: AppOperation, names: TypeNames): Method {
   const field = list === undefined || entry.paging !== undefined ? "" : `, ${JSON.stringify(list.field)}`;
   const operation = /^[A-Za-z_$][\w$]*$/.test(id) ? `operations.${id}` : `operations[${JSON.stringify(id)}]`;
   const example = exampleOf(entry, parameters, list);
-  const declared = parameters.map(({ name, type, isOptional }) => `${name}${isOptional ? "?" : ""}: ${type}`);
+  const declared = parameters.map(({ name, type, isOptional, initial }) =>
+    `${name}${isOptional ? "?" : ""}: ${type}${initial === undefined ? "" : ` = ${initial}`}`
+  );
   const code = [
     "/**",
     ` * ${summary}: \`${method} ${path}\``,
@@ -198,18 +202,16 @@ function subjectsOf({ customer, path, pathSchema, example }: AppOperation, names
   });
 }
 
-function bodyOf({ id, argument, bodySchema, example }: AppOperation, names: TypeNames): Parameter[] {
+function bodyOf({ id, method, argument, bodySchema, example }: AppOperation, names: TypeNames): Parameter[] {
   if (bodySchema === undefined) return [];
   const type = nameOf(bodySchema, names, id);
   // Every schema of the contract is zod's; the entry's type says less, to keep zod out of the public types.
   const schema = bodySchema as unknown as z.ZodType;
   if (argument === undefined) {
-    return [{
-      name: "body",
-      type,
-      about: sentence(schema.description ?? "What is sent"),
-      example: codeOf(example.body),
-    }];
+    const about = sentence(schema.description ?? "What is sent");
+    // A change of nothing is no call that anybody means.
+    const initial = method === "POST" && schema.safeParse({}).success ? { initial: "{}" } : {};
+    return [{ name: "body", type, about, example: codeOf(example.body), ...initial }];
   }
   const field: z.ZodType | undefined = schema instanceof z.ZodObject ? schema.shape[argument] : undefined;
   return [{

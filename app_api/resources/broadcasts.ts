@@ -71,7 +71,7 @@ export class BroadcastsResource {
    */
   trigger(
     broadcastId: number | string,
-    body: BroadcastTriggerBody,
+    body: BroadcastTriggerBody = {},
     options?: CallOptions,
   ): APIPromise<BroadcastTriggeredResult> {
     return call(

@@ -471,7 +471,7 @@ export class NewslettersResource {
    */
   send(
     newsletterId: number | string,
-    body: NewsletterSendBody,
+    body: NewsletterSendBody = {},
     options?: CallOptions,
   ): APIPromise<NewsletterResult> {
     return call(
