@@ -135,13 +135,16 @@ export class Page<Item> {
  *   apiKey: "abc123",
  *   fetch: (url) => {
  *     const isLast = String(url).includes("start=");
- *     return Promise.resolve(Response.json({ ids: isLast ? ["3"] : ["1", "2"], next: isLast ? "" : "MTA" }));
+ *     return Promise.resolve(Response.json({
+ *       identifiers: isLast ? [{ id: "3" }] : [{ id: "1" }, { id: "2" }],
+ *       next: isLast ? "" : "MTA",
+ *     }));
  *   },
  * });
- * const first = await client.segments.members(7);
+ * const first = await client.segments.membership(7);
  * if (first.items.length !== 2 || !first.hasNextPage()) throw new Error("unexpected");
  *
- * const all = await Array.fromAsync(client.segments.members(7));
+ * const all = await Array.fromAsync(client.segments.membership(7));
  * if (all.length !== 3) throw new Error("unexpected");
  * ```
  */

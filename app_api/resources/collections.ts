@@ -210,7 +210,7 @@ export class CollectionsResource {
    *
    * const client = new AppAPIClient({
    *   apiKey: "abc123",
-   *   fetch: () => Promise.resolve(Response.json([{ city: "Oslo", opens: "09:00" }, { city: "Rome", opens: "10:00" }])),
+   *   fetch: () => Promise.resolve(Response.json({ north: { city: "Oslo" }, south: { city: "Rome" } })),
    * });
    * await client.collections.getContent(4);
    * ```

@@ -44,7 +44,7 @@ export class NewslettersTestGroupsResource {
    *         name: "A",
    *         label: "Short subject",
    *         winner: true,
-   *         content_ids: [31],
+   *         content_ids: ["31"],
    *       },
    *     ],
    *   })),

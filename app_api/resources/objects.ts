@@ -94,7 +94,7 @@ export class ObjectsResource {
   /**
    * Reads the attributes of an object: `GET /v1/objects/{object_type_id}/{object_id}/attributes`
    *
-   * @param objectTypeId Id of the type of object: an integer, as text.
+   * @param objectTypeId Id of the type of object.
    * @param objectId Identifies the object; `id_type` says by what.
    * @param options Parameters of the query; signal, time-out, retries and headers of this call.
    * @returns The answer.
@@ -120,7 +120,7 @@ export class ObjectsResource {
    * ```
    */
   attributes(
-    objectTypeId: string,
+    objectTypeId: number | string,
     objectId: string,
     options?: ObjectQuery & CallOptions,
   ): APIPromise<ObjectResult> {
@@ -132,7 +132,7 @@ export class ObjectsResource {
   /**
    * Lists the people who are related to an object: `GET /v1/objects/{object_type_id}/{object_id}/relationships`
    *
-   * @param objectTypeId Id of the type of object: an integer, as text.
+   * @param objectTypeId Id of the type of object.
    * @param objectId Identifies the object; `id_type` says by what.
    * @param options Parameters of the query; signal, time-out, retries and headers of this call.
    * @returns The list: awaited its first page, iterated all entries.
@@ -159,7 +159,7 @@ export class ObjectsResource {
    * ```
    */
   relationships(
-    objectTypeId: string,
+    objectTypeId: number | string,
     objectId: string,
     options?: ObjectRelationshipsQuery & CallOptions,
   ): PagePromise<ObjectRelationship> {

@@ -100,13 +100,7 @@ export class SenderIdentitiesResource {
    *
    * const client = new AppAPIClient({
    *   apiKey: "abc123",
-   *   fetch: () => Promise.resolve(Response.json({
-   *     used_by: {
-   *       campaigns: [3],
-   *       sent_newsletters: [12],
-   *       draft_newsletters: null,
-   *     },
-   *   })),
+   *   fetch: () => Promise.resolve(Response.json({ campaigns: [3], sent_newsletters: [12], draft_newsletters: null })),
    * });
    * await client.senderIdentities.usedBy(4);
    * ```

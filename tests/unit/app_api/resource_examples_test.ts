@@ -975,8 +975,7 @@ Deno.test("client.collections.delete() works as its example shows", async () => 
 Deno.test("client.collections.getContent() works as its example shows", async () => {
   const client = new AppAPIClient({
     apiKey: "abc123",
-    fetch: () =>
-      Promise.resolve(Response.json([{ city: "Oslo", opens: "09:00" }, { city: "Rome", opens: "10:00" }])),
+    fetch: () => Promise.resolve(Response.json({ north: { city: "Oslo" }, south: { city: "Rome" } })),
   });
   await client.collections.getContent(4);
 });
@@ -2452,7 +2451,7 @@ Deno.test("client.newsletters.testGroups.list() works as its example shows", asy
             name: "A",
             label: "Short subject",
             winner: true,
-            content_ids: [31],
+            content_ids: ["31"],
           },
         ],
       })),
@@ -3001,13 +3000,7 @@ Deno.test("client.senderIdentities.usedBy() works as its example shows", async (
   const client = new AppAPIClient({
     apiKey: "abc123",
     fetch: () =>
-      Promise.resolve(Response.json({
-        used_by: {
-          campaigns: [3],
-          sent_newsletters: [12],
-          draft_newsletters: null,
-        },
-      })),
+      Promise.resolve(Response.json({ campaigns: [3], sent_newsletters: [12], draft_newsletters: null })),
   });
   await client.senderIdentities.usedBy(4);
 });
