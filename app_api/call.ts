@@ -10,6 +10,7 @@ import type { LazyAppOperation, Paging } from "./contract/entry.ts";
 import { type CustomerReference, referTo } from "./customer_reference.ts";
 import { type ObjectReference, referToObject } from "./object_reference.ts";
 import { PagePromise } from "./pages.ts";
+import { prepareSend } from "./prepare_send.ts";
 
 /** What goes into a call beside its options. */
 export interface CallInput<Body, Path> {
@@ -105,8 +106,10 @@ async function send<Body, Result, Path, Query>(
     ? referToObject(given.object, operation.id)
     : { path: given.path, query: {} };
   const query = { ...fields, ...subject.query };
+  const isSend = operation.path.startsWith("/v1/send/");
+  const body = isSend ? prepareSend(given.body, operation.id, auth.transport.clock) : given.body;
   // The schemas check what is put together here, which no type can be said of.
-  const input = { path: subject.path, query, body: given.body } as {
+  const input = { path: subject.path, query, body } as {
     path?: Path;
     query?: Query;
     body?: Body;

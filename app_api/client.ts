@@ -1,5 +1,5 @@
 /**
- * The functions of this package: people and what they did.
+ * The functions of this package: people, what they did and got, messages to send, exports and imports.
  *
  * @module
  */
@@ -17,3 +17,4 @@ export {
   type RawPage,
 } from "./pages.ts";
 export * from "./people.ts";
+export * from "./sends.ts";

@@ -9,7 +9,14 @@ import { call, callList } from "./call.ts";
 import type { CustomerReference } from "./customer_reference.ts";
 import { operations } from "./operations.ts";
 import type { ListOptions, PagePromise } from "./pages.ts";
-import type { Customer, CustomerIdentifiers, PeopleFilter } from "./types.ts";
+import type {
+  Customer,
+  CustomerIdentifiers,
+  CustomerMessagesQuery,
+  CustomerSegment,
+  Message,
+  PeopleFilter,
+} from "./types.ts";
 
 /**
  * Finds people, page by page as they are asked for.
@@ -76,6 +83,43 @@ export async function getCustomerAttributes(
   const result = await call(auth, operations.getPersonAttributes, { customer }, options);
   return result.customer;
 }
+
+/**
+ * Lists the segments that a person is in.
+ *
+ * @param auth The access.
+ * @param customer Who.
+ * @param options Signal, time-out.
+ * @returns The segments.
+ * @throws {CustomerIOError} With status 404 if there is no such person.
+ */
+export function getCustomerSegments(
+  auth: AppAPIAuth,
+  customer: CustomerReference,
+  options?: CallOptions,
+): PagePromise<CustomerSegment> {
+  return callList(auth, operations.getPersonSegments, { customer }, options, "segments");
+}
+
+/**
+ * Lists the messages to a person, page by page as they are asked for. The service keeps them for six months.
+ *
+ * @param auth The access.
+ * @param customer Who.
+ * @param options From when and until when, page size, signal, time-out.
+ * @returns The messages.
+ * @throws {CustomerIOError} With status 404 if there is no such person.
+ */
+export function getCustomerMessages(
+  auth: AppAPIAuth,
+  customer: CustomerReference,
+  options: CustomerMessagesOptions = {},
+): PagePromise<Message> {
+  return callList(auth, operations.getPersonMessages, { customer }, { limit: 1000, ...options });
+}
+
+/** Options of {@linkcode getCustomerMessages}: the parameters of its query, and how to make the call. */
+export type CustomerMessagesOptions = Omit<CustomerMessagesQuery, "id_type"> & CallOptions;
 
 /** The most that the API takes in one request. */
 const IDS_A_REQUEST = 100;
