@@ -1,7 +1,8 @@
 import { parseWhole, type Schema, validate, validationError } from "./schema.ts";
+import { encodeForm } from "./form.ts";
 import { encodeJson } from "./json.ts";
 import type { Transport } from "./transport.ts";
-import type { CallOptions, TransportResponse } from "./transport_options.ts";
+import type { CallOptions, TransportRequest, TransportResponse } from "./transport_options.ts";
 
 /**
  * One operation of an API, as data: the client is typed from it, the sandbox routes and validates with it, the tests
@@ -31,6 +32,12 @@ export interface Operation<Body = unknown, Result = unknown, Path = unknown, Que
   readonly querySchema?: Schema<Query>;
   /** Schema of the body. */
   readonly bodySchema?: Schema<Body>;
+  /**
+   * How the body is sent. `form`: as `multipart/form-data`, a part for each field, which is how files are uploaded.
+   *
+   * @default {"json"}
+   */
+  readonly encoding?: "json" | "form";
   /** Schema of a successful answer's body. */
   readonly resultSchema: Schema<Result>;
 }
@@ -41,7 +48,7 @@ export interface OperationInput<Body, Path, Query> {
   readonly path?: Path;
   /** Parameters in the query. */
   readonly query?: Query;
-  /** Body, serialised with {@linkcode encodeJson}. */
+  /** Body, serialised as the operation's encoding says. */
   readonly body?: Body;
 }
 
@@ -80,14 +87,20 @@ export async function callOperation<Body, Result, Path, Query>(
     repeatable,
     rateLimit,
   };
-  const response = await transport.send(
-    body === undefined ? request : { ...request, body: encodeJson(body, id) },
-    options,
-  );
+  const response = await transport.send(await withBody(request, body, operation), options);
   const parsed = parseWhole(operation.resultSchema, response.body);
   // An answer that does not match is still the answer: what the service has done cannot be undone by refusing to see it.
   const result = parsed.success ? parsed.data : response.body as Result;
   return { ...response, result };
+}
+
+async function withBody(
+  request: TransportRequest,
+  body: unknown,
+  { id, encoding }: Pick<Operation, "id" | "encoding">,
+): Promise<TransportRequest> {
+  if (body === undefined) return request;
+  return { ...request, ...encoding === "form" ? await encodeForm(body, id) : { body: encodeJson(body, id) } };
 }
 
 /** Expands `{name}` in a path template; a value that would change the path's shape is refused. */

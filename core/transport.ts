@@ -228,8 +228,9 @@ export class Transport {
 
   /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
   #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
-    const { headers = NO_HEADERS, body } = request;
-    if (options.headers !== undefined || body === undefined || !Object.isFrozen(headers)) {
+    const { headers = NO_HEADERS, body, contentType } = request;
+    const isUsual = options.headers === undefined && body !== undefined && contentType === undefined;
+    if (!isUsual || !Object.isFrozen(headers)) {
       return this.#checkedHeaders(request, options);
     }
     const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
@@ -237,12 +238,15 @@ export class Transport {
     return known;
   }
 
-  #checkedHeaders({ operation, headers, body }: TransportRequest, options: CallOptions): RequestHeaders {
+  #checkedHeaders(
+    { operation, headers, body, contentType }: TransportRequest,
+    options: CallOptions,
+  ): RequestHeaders {
     try {
       const all = new Headers({ Accept: "application/json" });
       // One by one: names that differ only in case would be joined, not replaced.
       for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
-      if (body !== undefined) all.set("Content-Type", "application/json");
+      if (body !== undefined) all.set("Content-Type", contentType ?? "application/json");
       all.set("Authorization", this.#authorization);
       return Object.freeze(Object.fromEntries(all));
     } catch (cause) {

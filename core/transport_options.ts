@@ -91,8 +91,14 @@ export interface TransportRequest {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Headers besides `Authorization`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Body: JSON, as text or in bytes. */
+  /** Body, as text or in bytes. */
   readonly body?: string | Uint8Array<ArrayBuffer>;
+  /**
+   * What the body is.
+   *
+   * @default {"application/json"}
+   */
+  readonly contentType?: string;
   /** Whether the request may be sent again although the server may have acted on it. */
   readonly repeatable: boolean;
   /** Which of the rate limits applies. */

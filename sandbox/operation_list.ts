@@ -1,6 +1,5 @@
 import { type AppOperations, operations } from "@customerio-notebooks/app-api";
 import { appHandlers } from "./app/handlers.ts";
-import { plannedOperations } from "./app/planned_operations.ts";
 
 /** One operation of the App API. */
 export interface ListedOperation {
@@ -24,15 +23,7 @@ export function listOperations(): ListedOperation[] {
     path,
     isAnswered: Object.hasOwn(appHandlers, id),
   }));
-  const planned = plannedOperations.filter(([id]) => !Object.hasOwn(operations, id)).map((
-    [id, method, path],
-  ) => ({
-    id,
-    method,
-    path,
-    isAnswered: false,
-  }));
-  return [...described, ...planned].toSorted((one, other) => one.path < other.path ? -1 : 1);
+  return described.toSorted((one, other) => one.path < other.path ? -1 : 1);
 }
 
 /** The operations as a person reads them: first those that are acted on. */

@@ -5,7 +5,6 @@ import { type PipelinesOperations, pipelinesOperations } from "@customerio-noteb
 import { answerAppRequest, type AppState } from "./app/endpoint.ts";
 import { answerExportFile } from "./app/export_file.ts";
 import { EXPORT_FILES } from "./app/export_handlers.ts";
-import { plannedOperations } from "./app/planned_operations.ts";
 import { appError, json, pipelinesError, unauthorized } from "./http/answers.ts";
 import { hasBearerKey } from "./http/authorization.ts";
 import { answerPipelinesCall, type PipelinesState } from "./pipelines/endpoint.ts";
@@ -65,14 +64,6 @@ function addAppRoutes(routes: Hono, state: AppState): void {
     `${EXPORT_FILES}/:token/:name`,
     ({ req }) => answerExportFile(state.workspace, req.param("token")),
   );
-  for (const [id, method, path] of plannedOperations) {
-    if (Object.hasOwn(operations, id)) continue;
-    routes.on(method, routePath(path), async ({ req }) => {
-      await discardBody(req.raw);
-      if (!hasBearerKey(req.raw, state.key)) return unauthorized();
-      return appError(501, [{ detail: `The sandbox does not have ${method} ${path} (${id}) yet` }]);
-    });
-  }
 }
 
 function addControlRoutes(routes: Hono, { simulation, key }: AppState): void {

@@ -42,7 +42,7 @@ export const Broadcast = z.looseObject({
   active: z.boolean().nullish(),
   state: z.string().nullish().describe("`running` or `draft`."),
   actions: list(ActionReference),
-  msg_template_ids: list(z.unknown()).describe("The templates of its messages, by id and type."),
+  msg_template_ids: list(ActionReference).describe("The templates of its messages."),
   first_started: timestamp("When it was activated"),
   tags: list(z.string()),
 }).describe("A broadcast that the API triggers.");

@@ -10,8 +10,11 @@ export type AppRateLimitClass = "general" | "transactional" | "trigger" | "archi
 
 /** How a list comes in pages. */
 export interface Paging {
-  /** What the next page is asked for with: a token, given as `next` with the page before, or the number of entries before it. */
-  readonly by: "start" | "offset";
+  /**
+   * What the next page is asked for with: a token, given as `next` with the page before; the number of entries before it; or
+   * its own number, from 1.
+   */
+  readonly by: "start" | "offset" | "page";
   /** The field of the result that holds the entries. */
   readonly items: string;
 }
@@ -40,6 +43,12 @@ export interface AppOperationFacts {
   readonly customer?: true;
   /** Set where the result is a page of a list. */
   readonly paging?: Paging;
+  /**
+   * How the body is sent; `form` where a file is uploaded.
+   *
+   * @default {"json"}
+   */
+  readonly encoding?: "json" | "form";
 }
 
 /** Valid input of an operation and an answer to it, as they might be. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, next, text } from "./fields.ts";
+import { list, next, numericId, text } from "./fields.ts";
 import { CustomerIdentifiers, ObjectIdentifiers, RelatedPageQuery } from "./shared_schemas.ts";
 
 export const ObjectType = z.looseObject({
@@ -62,7 +62,7 @@ export const ObjectFilterResult = z.looseObject({
 }).describe("Objects that match a filter.");
 
 export const ObjectPath = z.strictObject({
-  object_type_id: objectTypeId,
+  object_type_id: numericId("Id of the type of object."),
   object_id: text().describe("Identifies the object; `id_type` says by what."),
 }).describe("Which object.");
 

@@ -22,8 +22,8 @@ export type Broadcast = {
   /** `running` or `draft`. */
   state?: (string | null) | undefined;
   actions?: (ActionReference[] | null) | undefined;
-  /** The templates of its messages, by id and type. */
-  msg_template_ids?: (unknown[] | null) | undefined;
+  /** The templates of its messages. */
+  msg_template_ids?: (ActionReference[] | null) | undefined;
   /** When it was activated, Unix time in seconds. */
   first_started?: (number | null) | undefined;
   tags?: (string[] | null) | undefined;

@@ -56,8 +56,8 @@ export type ObjectOrFilter = {
 
 /** Which object. */
 export type ObjectPath = {
-  /** Id of the type of object: an integer, as text. */
-  object_type_id: string;
+  /** Id of the type of object. */
+  object_type_id: number | string;
   /** Identifies the object; `id_type` says by what. */
   object_id: string;
 };

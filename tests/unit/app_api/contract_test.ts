@@ -74,7 +74,7 @@ Deno.test("a list of pages is where the entry says", () => {
     if (paging === undefined) continue;
     const { result } = example;
     assert(Array.isArray(Reflect.get(Object(result), paging.items)), `${id} has no list ${paging.items}`);
-    const next = paging.by === "start" ? { start: "MTA" } : { offset: 10 };
+    const next = { start: { start: "MTA" }, offset: { offset: 10 }, page: { page: 2 } }[paging.by];
     assert(querySchema !== undefined, id);
     assertEquals(faultsOf(querySchema, { ...Object(example.query), ...next }), [], id);
     assertEquals(
