@@ -15,7 +15,8 @@ export const subscriptionHandlers: Pick<AppHandlers, "getTopics" | "getPersonSub
   getPersonSubscriptionPreferences(workspace, { path, query }) {
     const person = requirePerson(workspace, path.customer_id, query.id_type);
     const attributes = new Map(workspace.profiles.attributes(person).map(({ name, value }) => [name, value]));
-    const chosen = readChoices(attributes.get(PREFERENCES));
+    // The Data Pipelines API takes an object for it and nothing else.
+    const chosen = Object(JSON.parse(attributes.get(PREFERENCES) ?? "{}").topics);
     const topics = workspace.definitions.topics.list().map((topic) => ({
       id: topic.identifier,
       name: topic.name,
@@ -33,15 +34,6 @@ export const subscriptionHandlers: Pick<AppHandlers, "getTopics" | "getPersonSub
     };
   },
 };
-
-/** Choices by topic; none where the attribute is not what the service writes. */
-function readChoices(text = "{}"): Readonly<Record<string, unknown>> {
-  try {
-    return Object(JSON.parse(text)?.topics);
-  } catch {
-    return {};
-  }
-}
 
 function isSubscribed(
   { identifier, subscribed_by_default: usual }: Identified<Topic>,
