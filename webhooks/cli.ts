@@ -129,7 +129,7 @@ async function receive(command: Command, { config, logger, write, signal }: Surr
     );
   }
   // Closed in the opposite order: the server first, so that the store has all it accepted.
-  await using store = openStore(database ?? config.databaseUrl?.reveal() ?? "webhooks.sqlite");
+  await using store = await openStore(database ?? config.databaseUrl?.reveal() ?? "webhooks.sqlite");
   await using server = serveWebhooks({ store, secrets: config.webhookSigningKeys, port, hostname, logger });
   await using cleanup = new AsyncDisposableStack();
   if (keepDays !== undefined) {

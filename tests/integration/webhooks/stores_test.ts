@@ -2,6 +2,8 @@
 import { openSqliteStore } from "@customerio-notebooks/webhooks/sqlite-store";
 import type { DatabaseUnderTest } from "./database_under_test.ts";
 import { handlingBehaviours } from "./handling_behaviours.ts";
+import { startPostgres, whyWithoutPostgres } from "./postgres_server.ts";
+import { storeBehaviours } from "./store_behaviours.ts";
 import { temporaryFolder } from "./temporary_store.ts";
 
 function newSqliteFile(): DatabaseUnderTest {
@@ -13,11 +15,28 @@ function newSqliteFile(): DatabaseUnderTest {
   };
 }
 
-Deno.test("SQLite", async (test) => {
-  for (const [behaviour, check] of Object.entries(handlingBehaviours)) {
+async function checkAll(
+  test: Deno.TestContext,
+  newDatabase: () => DatabaseUnderTest | Promise<DatabaseUnderTest>,
+): Promise<void> {
+  for (const [behaviour, check] of Object.entries({ ...storeBehaviours, ...handlingBehaviours })) {
     await test.step(behaviour, async () => {
-      await using database = newSqliteFile();
+      await using database = await newDatabase();
       await check(database);
     });
   }
+}
+
+Deno.test("SQLite", (test) => checkAll(test, newSqliteFile));
+
+const reason = whyWithoutPostgres();
+if (reason !== undefined) console.warn(`Left out: the tests of stores in PostgreSQL. ${reason}`);
+
+Deno.test({
+  name: "PostgreSQL",
+  ignore: reason !== undefined,
+  fn: async (test) => {
+    await using server = await startPostgres();
+    await checkAll(test, () => server.newDatabase());
+  },
 });
