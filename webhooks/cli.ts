@@ -62,6 +62,9 @@ is read from ${configVariables.webhookSigningKeys}.
 
 GET /health tells whether events can be stored, GET /metrics gives numbers for Prometheus.`;
 
+/** Of a URL. A single letter is a drive of Windows. */
+const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
+
 /** Exit code where the arguments, the settings, the port or the database are wrong. */
 const WRONG_USE = 2;
 
@@ -153,7 +156,7 @@ function readArguments(
     port: port === undefined ? 8000 : wholeNumber("--port", port, 0, 65_535),
     hostname: hostname ?? "127.0.0.1",
     // `deno task` runs in the folder of the project, wherever it was called.
-    database: database === undefined ? undefined : resolve(folder, database),
+    database: database === undefined || SCHEME.test(database) ? database : resolve(folder, database),
     keepDays: days,
   };
 }

@@ -83,13 +83,16 @@ export async function openPostgresStore(
   const { patience = 2000, connections = 4 } = options;
   await using pools = new AsyncDisposableStack();
   const general = pools.use(openPool(url, { connections, timeout: LONGEST_STATEMENT, patience }));
-  const receiving = pools.use(openPool(url, { connections: 1, timeout: patience, patience }));
+  const receiving = pools.use(openPool(url, { connections: 1, timeout: patience + WITHOUT_LOCKS, patience }));
   await migrate(general);
   return new PostgresStore(general, receiving, pools.move(), options);
 }
 
-/** Milliseconds. */
+/** Milliseconds that a statement may take. */
 const LONGEST_STATEMENT = 60_000;
+
+/** Milliseconds that the storing of events may take when it need not wait for a lock. */
+const WITHOUT_LOCKS = 1000;
 
 /** Events that are removed in one commit: more would hold locks for too long. */
 const REMOVED_AT_ONCE = 500;

@@ -41,25 +41,27 @@ export function whyWithoutPostgres(): string | undefined {
   return undefined;
 }
 
-/** Settings with which tests need not wait for a disk. */
-const IN_A_HURRY = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
+/** With these settings, tests need not wait for a disk. A test for which that matters changes them. */
+const SETTINGS = `
+shared_buffers = 16MB
+fsync = off
+full_page_writes = off
+synchronous_commit = off
+`;
 
-/**
- * Makes a cluster, and starts a server on it.
- *
- * @param isDurable Whether it is to wait for the disk.
- */
-export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
+/** Makes a cluster, and starts a server on it. */
+export async function startPostgres(): Promise<PostgresServer> {
   const folder = await Deno.makeTempDir({ prefix: "customerio_postgres_" });
   const user = isRoot() ? unprivilegedUser() : undefined;
   if (user !== undefined) await Deno.chown(folder, user.uid, user.gid);
   const data = join(folder, "data");
   const passwordFile = join(folder, "password");
   await Deno.writeTextFile(passwordFile, PASSWORD);
-  const server = new ServerProcess(data, user, isDurable ? [] : IN_A_HURRY);
+  const server = new ServerProcess(data, user);
   const remove = () => Deno.remove(folder, { recursive: true });
   try {
     await initialize(data, passwordFile, user);
+    await Deno.writeTextFile(join(data, "postgresql.conf"), SETTINGS, { append: true });
     await server.start();
   } catch (error) {
     await remove();
@@ -82,7 +84,8 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
     stop: (signal = "SIGINT") => server.stop(signal),
     start: () => server.start(),
     [Symbol.asyncDispose]: async () => {
-      await server.stop("SIGINT");
+      // Without a last checkpoint, since nobody will read its files again.
+      await server.stop("SIGQUIT");
       await remove();
     },
   };
@@ -134,22 +137,18 @@ class ServerProcess {
   port = freePort();
   readonly #data: string;
   readonly #user: SystemUser | undefined;
-  readonly #settings: readonly string[];
   #child: Deno.ChildProcess | undefined;
   #log: Promise<void> = Promise.resolve();
 
-  constructor(data: string, user: SystemUser | undefined, settings: readonly string[]) {
+  constructor(data: string, user: SystemUser | undefined) {
     this.#data = data;
     this.#user = user;
-    this.#settings = settings;
   }
 
   /** Starts it, and waits until it takes connections. */
   async start(): Promise<void> {
-    const settings = ["logging_collector=off", "shared_buffers=16MB", ...this.#settings];
     const args = ["-D", this.#data, "-h", "127.0.0.1", "-p", String(this.port), "-k", ""];
-    this.#child = program("postgres", [...args, ...settings.flatMap((one) => ["-c", one])], this.#user)
-      .spawn();
+    this.#child = program("postgres", args, this.#user).spawn();
     const ready = Promise.withResolvers<void>();
     this.#log = this.#read(this.#child.stderr, ready);
     await ready.promise;
