@@ -31,7 +31,7 @@ export interface HandlingOptions {
   /**
    * How often, and when, a handler is given an event again that it failed on. Afterwards it becomes a dead letter.
    *
-   * @default {9 times, within 5 seconds, then 10, 20 and so on, up to an hour}
+   * @default {19 times, within 5 seconds, then 10, 20 and so on, up to an hour: over some five hours}
    */
   readonly retry?: RetryPolicy;
   /**
@@ -43,7 +43,7 @@ export interface HandlingOptions {
   /**
    * Milliseconds between two looks at a store in which there was nothing to do.
    *
-   * @default {1000}
+   * @default {500}
    */
   readonly pollInterval?: number;
   /**
@@ -66,6 +66,9 @@ export interface HandlingOptions {
   readonly logger?: Logger;
 }
 
+/** Twenty attempts, over some five hours, since what a handler calls may be out of order for a while. */
+export const defaultHandlingRetry: RetryPolicy = { maxRetries: 19, baseDelay: 5000, maxDelay: 3_600_000 };
+
 /** The options, each with its value. */
 export type HandlingSettings = Required<HandlingOptions>;
 
@@ -78,9 +81,9 @@ export function handlingSettings(options: HandlingOptions): HandlingSettings {
   const settings: HandlingSettings = {
     concurrency: 8,
     timeout: 60_000,
-    retry: { maxRetries: 9, baseDelay: 5000, maxDelay: 3_600_000 },
+    retry: defaultHandlingRetry,
     start: "first",
-    pollInterval: 1000,
+    pollInterval: 500,
     clock: systemClock,
     random: Math.random,
     logger: silentLogger,

@@ -10,7 +10,7 @@ import { openSqliteStore } from "./sqlite_store.ts";
 export async function openStore(databaseUrl: string): Promise<HandlingStore> {
   const [, scheme, path = ""] = /^(?:([a-z][a-z0-9+.-]+):(?:\/\/)?)?(.*)$/is.exec(databaseUrl) ?? [];
   if (scheme === undefined || scheme === "sqlite") return openSqliteStore(path);
-  if (isPostgres(databaseUrl)) {
+  if (/^postgres(ql)?$/i.test(scheme)) {
     // Whoever keeps events in a file loads no driver.
     const { openPostgresStore } = await import("./postgres_store.ts");
     return await openPostgresStore(databaseUrl);
@@ -21,9 +21,4 @@ export async function openStore(databaseUrl: string): Promise<HandlingStore> {
     `Cannot open the webhook store: ${message}. Name a SQLite file, or a PostgreSQL database by postgres://…`,
     { details: [{ field: "DATABASE_URL", message }] },
   );
-}
-
-/** Whether it is the URL of a PostgreSQL database. */
-export function isPostgres(databaseUrl: string): boolean {
-  return /^postgres(ql)?:\/\//i.test(databaseUrl);
 }

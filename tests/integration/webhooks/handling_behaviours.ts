@@ -8,8 +8,12 @@ import {
   type WebhookEvent,
 } from "@customerio-notebooks/webhooks";
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { fileURLToPath } from "node:url";
 import type { Behaviours } from "./database_under_test.ts";
+import { startForwardTarget } from "./forward_target.ts";
+import { FORWARD_TO } from "./forwarding_handlers.ts";
 import { handClock } from "./hand_clock.ts";
+import { startWorker } from "./receiver_process.ts";
 import { ids, incoming } from "./stored_events.ts";
 
 const RETRY = { maxRetries: 2, baseDelay: 1000, maxDelay: 60_000 };
@@ -300,6 +304,28 @@ export const handlingBehaviours: Behaviours = {
     await stopped;
     assertEquals(worker.counts, { handled: 2, failed: 0, dead: 0 });
     await store.add(incoming("c"));
+    assertEquals(await store.assignments.counts(), { open: 0, dead: 0 });
+  },
+
+  "a worker is killed with -9: what it had begun is given to the next, once its time is over": async (
+    database,
+  ) => {
+    await using store = await database.open();
+    const all = ids(100);
+    await Promise.all(all.map((id) => store.add(incoming(id))));
+    const reached = Promise.withResolvers<void>();
+    await using target = startForwardTarget((count) => count === 30 ? reached.resolve() : undefined);
+    const module = fileURLToPath(new URL("./forwarding_handlers.ts", import.meta.url));
+    await using worker = await startWorker(database.url, module, { [FORWARD_TO]: target.url });
+    await reached.promise;
+    await worker.end("SIGKILL");
+    const { open, dead } = await store.assignments.counts();
+    assert(open > 0 && dead === 0);
+    const next = new EventHandlers().onAny(({ event_id }) => target.seen.push(event_id), { id: "forward" });
+    for (const minutes of [0, 3]) {
+      await handleStoredEvents({ store, handlers: next, clock: handClock(Date.now() + minutes * 60_000) });
+    }
+    assertEquals(new Set(target.seen), new Set(all));
     assertEquals(await store.assignments.counts(), { open: 0, dead: 0 });
   },
 };
