@@ -7,6 +7,9 @@ export const LOCKS = 0x77686b73;
 /** What holds its lock is changing the tables. */
 const MIGRATING = 1;
 
+/** What holds its lock is storing events. */
+export const STORING = 2;
+
 /** What each version of the tables adds to the one before. A published step is never changed. */
 const MIGRATIONS: readonly string[] = [
   `

@@ -16,7 +16,7 @@ import type { AssignmentStore, HandlingStore } from "./assignments.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { PostgresAssignments } from "./postgres_assignments.ts";
 import { openPool, PostgresError, type PostgresPool } from "./postgres_pool.ts";
-import { LOCKS, migrate } from "./postgres_schema.ts";
+import { LOCKS, migrate, STORING } from "./postgres_schema.ts";
 import {
   type IncomingEvent,
   type ListOptions,
@@ -96,9 +96,6 @@ const WITHOUT_LOCKS = 1000;
 
 /** Events that are removed in one commit: more would hold locks for too long. */
 const REMOVED_AT_ONCE = 500;
-
-/** What holds its lock is storing events. */
-const STORING = 2;
 
 /**
  * One receiver at a time stores, so that positions grow in the order of commits: who has read up to one of them, has missed

@@ -6,6 +6,7 @@ import { main } from "@customerio-notebooks/webhooks/cli";
 import { assert, assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { openStore } from "../../../webhooks/stores/open_store.ts";
 import { openPool } from "../../../webhooks/stores/postgres_pool.ts";
+import { LOCKS, STORING } from "../../../webhooks/stores/postgres_schema.ts";
 import {
   PASSWORD,
   type PostgresServer,
@@ -111,6 +112,28 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
       await query("ROLLBACK; BEGIN");
       assertEquals(await Promise.all(adding), ["stored", "stored"]);
     });
+  },
+
+  "receivers store in turn, so that positions grow in the order of commits": async (server) => {
+    await using database = await server.newDatabase();
+    await using store = await database.open({ patience: 60_000 });
+    await using other = openPool(database.url, { connections: 1, timeout: 60_000, patience: 5000 });
+    await using observer = openPool(database.url, { connections: 1, timeout: 60_000, patience: 5000 });
+    const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted`;
+    let adding: Promise<string> | undefined;
+    await other.transaction(async (query) => {
+      await query("SELECT pg_advisory_xact_lock($1, $2)", [LOCKS, STORING]);
+      await query(
+        `INSERT INTO customerio_webhooks.events (event_id, object_type, metric, received_at, body)
+         VALUES ('first', 'email', 'opened', 1, '{}')`,
+      );
+      let isStored = false;
+      adding = store.add(incoming("second")).finally(() => isStored = true);
+      while (!isStored && (await observer.query(waiting)).length === 0);
+      assert(!isStored, "who reads the second now would never read the first");
+    });
+    await adding;
+    assertEquals(await storedIds(store), ["first", "second"]);
   },
 
   "each commit waits for the disk, whatever the server's own setting is": async (server) => {
