@@ -149,7 +149,7 @@ async function run(command: CommandArguments, surroundings: Surroundings): Promi
   const [name, action = ""] = command.words;
   if (name === "receive") return await receive(command, surroundings);
   if (name === "handle") return await handle(command, surroundings);
-  await using store = await openStore(surroundings.database);
+  await using store = await openStore(surroundings.database, { mustExist: true });
   await runDeadLetters(store.assignments, { ...command, action }, surroundings.write, systemClock.now());
 }
 

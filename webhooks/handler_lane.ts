@@ -14,7 +14,7 @@ export interface AttemptCounts {
 }
 
 /** Events that are looked through at a time for those that are for a handler. */
-const LOOKED_THROUGH = 500;
+const LOOKED_THROUGH = 200;
 
 /** Milliseconds that a worker has, beyond its handler's, to write down how an attempt ended. */
 const WRITING_TIME = 30_000;
@@ -28,6 +28,8 @@ export class HandlerLane {
   readonly #settings: HandlingSettings;
   readonly #counts: AttemptCounts;
   readonly #running = new Set<Promise<void>>();
+  /** Ends the wait that is under way. */
+  #waking = new AbortController();
   #position: number | undefined;
 
   /** Makes the lane of a handler, which adds to counts. */
@@ -53,24 +55,25 @@ export class HandlerLane {
   /** Goes on until it is stopped, and resolves when nothing is at work any more. */
   async run(signal: AbortSignal): Promise<void> {
     const { logger } = this.#settings;
+    signal.addEventListener("abort", () => this.#waking.abort(), { once: true });
     while (!signal.aborted) {
       try {
-        if (!await this.#begin()) await this.#pause(signal);
+        if (!await this.#begin() && !signal.aborted) await this.#pause();
       } catch (error) {
         logger.warn("Webhooks could not be handled for now", { handler: this.#id, error });
-        await this.#pause(signal);
+        if (!signal.aborted) await this.#pause();
       }
     }
     await Promise.all(this.#running);
   }
 
   /** Waits until something may have changed. */
-  async #pause(signal: AbortSignal): Promise<void> {
+  async #pause(): Promise<void> {
     const { clock, pollInterval } = this.#settings;
-    const waking = new AbortController();
-    const slept = clock.sleep(pollInterval, AbortSignal.any([signal, waking.signal])).catch(() => {});
+    this.#waking = new AbortController();
+    const slept = clock.sleep(pollInterval, this.#waking.signal).catch(() => {});
     await Promise.race([slept, ...this.#running]);
-    waking.abort();
+    this.#waking.abort();
     await slept;
   }
 

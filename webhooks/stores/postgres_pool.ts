@@ -83,10 +83,14 @@ export function openPool(url: string, { connections, timeout, patience }: Postgr
       const client = await pool.connect().catch((error) => {
         throw postgresError(error, password);
       });
+      // While it is not in the pool, nobody else listens to its end.
+      const ignore = () => {};
+      client.on("error", ignore);
       try {
         await query(client, "BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0");
         await statements((text, values) => query(client, text, values));
         await query(client, "COMMIT");
+        client.off("error", ignore);
         client.release();
       } catch (error) {
         client.release(true);

@@ -176,7 +176,9 @@ Deno.test("--help says what there is", async () => {
 
 Deno.test("wrong arguments and settings are one line and exit code 2", async () => {
   using folder = temporaryFolder();
-  const good = ["--port", "0", "--database", folder.database];
+  const there = ["--database", folder.database];
+  const good = ["--port", "0", ...there];
+  await openSqliteStore(folder.database).close();
   const wrong: readonly (readonly [args: readonly string[], env: Record<string, string>, says: string])[] = [
     [good, {}, "CUSTOMERIO_WEBHOOK_SIGNING_KEY is not set"],
     [good, { CUSTOMERIO_WEBHOOK_SIGNING_KEY: "your-webhook-signing-key" }, "is not set"],
@@ -193,8 +195,9 @@ Deno.test("wrong arguments and settings are one line and exit code 2", async () 
     [["handle", "--start", "last"], ENV, "first or next"],
     [["dead-letters"], ENV, "There is no command"],
     [["dead-letters", "list", "--all"], ENV, "takes no --all"],
-    [["dead-letters", "replay", ...good.slice(2)], ENV, "Say which dead letters to replay"],
-    [["dead-letters", "discard", "--all", "--event", "a", ...good.slice(2)], ENV, "Say which"],
+    [["dead-letters", "replay", ...there], ENV, "Say which dead letters to replay"],
+    [["dead-letters", "discard", "--all", "--event", "a", ...there], ENV, "Say which"],
+    [["dead-letters", "list", "--database", `${folder.path}/missing.sqlite`], ENV, "there is no such file"],
     [["--port", "0", "--database", `${folder.path}/missing/x.sqlite`], ENV, "x.sqlite"],
     [["--port", "0"], { ...ENV, DATABASE_URL: "mysql://me:planted@host/db" }, "mysql"],
   ];

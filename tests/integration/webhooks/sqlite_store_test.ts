@@ -1,6 +1,11 @@
 import { DatabaseSync } from "node:sqlite";
-import { ConfigurationError } from "@customerio-notebooks/core";
-import { StoreUnavailableError } from "@customerio-notebooks/webhooks";
+import { ConfigurationError, createLogger } from "@customerio-notebooks/core";
+import {
+  EventHandlers,
+  handleStoredEvents,
+  startHandling,
+  StoreUnavailableError,
+} from "@customerio-notebooks/webhooks";
 import { openSqliteStore } from "@customerio-notebooks/webhooks/sqlite-store";
 import { assert, assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
 import { openStore } from "../../../webhooks/stores/open_store.ts";
@@ -88,6 +93,39 @@ Deno.test("a file that is no store of webhooks, or of a later version, is refuse
   using later = new DatabaseSync(folder.database);
   later.exec("PRAGMA user_version = 99");
   assertThrows(() => openSqliteStore(folder.database), ConfigurationError, "newer version");
+});
+
+Deno.test("a file of an earlier version is brought up to date, and keeps what it has", async () => {
+  using folder = temporaryFolder();
+  {
+    await using store = openSqliteStore(folder.database);
+    await store.add(incoming("a"));
+  }
+  using earlier = new DatabaseSync(folder.database);
+  earlier.exec("DROP TABLE assignments; DROP TABLE handlers; PRAGMA user_version = 1");
+  await using store = openSqliteStore(folder.database);
+  assertEquals(await storedIds(store), ["a"]);
+  const handlers = new EventHandlers().onAny(() => {}, { id: "warehouse" });
+  assertEquals((await handleStoredEvents({ store, handlers })).handled, 1);
+});
+
+Deno.test("a locked file holds a worker up, and no more", async () => {
+  using folder = temporaryFolder();
+  const lines: string[] = [];
+  const logger = createLogger({ write: (line) => lines.push(line) });
+  await using store = openSqliteStore(folder.database, { patience: 1 });
+  await store.add(incoming("a"));
+  const handled = Promise.withResolvers<void>();
+  const handlers = new EventHandlers().onAny(() => handled.resolve(), { id: "warehouse" });
+  using locker = new DatabaseSync(folder.database);
+  locker.exec("BEGIN IMMEDIATE");
+  await using worker = startHandling({ store, handlers, logger, pollInterval: 1 });
+  while (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  assertStringIncludes(lines[0] ?? "", "database is locked");
+  locker.exec("COMMIT");
+  await handled.promise;
+  await worker.stop();
+  assertEquals(worker.counts, { handled: 1, failed: 0, dead: 0 });
 });
 
 Deno.test({
