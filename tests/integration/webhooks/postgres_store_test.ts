@@ -33,7 +33,7 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
     async (
       server,
     ) => {
-      await using database = await server.newDatabase();
+      await using database = server.newDatabase();
       const [lasting, killed] = await Promise.all([startReceiver(database.url), startReceiver(database.url)]);
       await using _both = disposeAll([lasting, killed]);
       const [accepted, unanswered] = [new Set<string>(), new Set<string>()];
@@ -66,7 +66,7 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
   "a server that goes away means 503 with Retry-After, and 200 when it is back, by itself": async (
     server,
   ) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await using store = await database.open({ patience: 100 });
     const lines: string[] = [];
     const logger = createLogger({ write: (line) => lines.push(line) });
@@ -89,7 +89,7 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
   },
 
   "a server that is back in time costs no event its 200": async (server) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await using store = await database.open({ patience: 60_000 });
     await store.add(incoming("a"));
     await server.stop("SIGINT");
@@ -99,7 +99,7 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
   },
 
   "a database that is locked, or cannot keep up, refuses events": async (server) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await using patient = await database.open({ patience: 60_000, maxPending: 2 });
     await using impatient = await database.open({ patience: 50 });
     await using locker = openPool(database.url, { connections: 1, timeout: 60_000, patience: 5000 });
@@ -115,7 +115,7 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
   },
 
   "receivers store in turn, so that positions grow in the order of commits": async (server) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await using store = await database.open({ patience: 60_000 });
     await using other = openPool(database.url, { connections: 1, timeout: 60_000, patience: 5000 });
     await using observer = openPool(database.url, { connections: 1, timeout: 60_000, patience: 5000 });
@@ -137,14 +137,14 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
   },
 
   "each commit waits for the disk, whatever the server's own setting is": async (server) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await using pool = openPool(database.url, { connections: 1, timeout: 1000, patience: 1000 });
     const sql = "SELECT setting, reset_val AS of_server FROM pg_settings WHERE name = 'synchronous_commit'";
     assertEquals(await pool.query(sql), [{ setting: "on", of_server: "off" }]);
   },
 
   "its URL chooses the store, and what is wrong with it is told without the password": async (server) => {
-    await using database = await server.newDatabase();
+    await using database = server.newDatabase();
     await (await openStore(database.url.replace("postgres:", "postgresql:"))).close();
     const url = new URL(database.url);
     const wrong: readonly (readonly [url: string, says: string])[] = [
