@@ -17,6 +17,7 @@ import {
   systemClock,
 } from "@customerio-notebooks/core";
 import { untilStopped } from "@customerio-notebooks/core/stopped";
+import { runExport } from "./export_command.ts";
 import { FEWEST_DAYS, startRetention } from "./retention.ts";
 import { serveWebhooks } from "./server.ts";
 import { openStore } from "./stores/open_store.ts";
@@ -50,6 +51,7 @@ export interface CliOptions {
 }
 
 const USAGE = `Usage: deno task webhooks [--port N] [--hostname ADDRESS] [--database FILE] [--keep-days N]
+       deno task webhooks export --to FILE [options]
 
 Receives Customer.io's reporting webhooks until Ctrl-C: each is verified, and stored before it is answered. The signing key
 is read from ${configVariables.webhookSigningKeys}.
@@ -60,6 +62,7 @@ is read from ${configVariables.webhookSigningKeys}.
   --keep-days N       days that events are kept, at least ${FEWEST_DAYS}; for ever where absent
   --help              this text
 
+\`export\` writes stored events to a Parquet file; \`export --help\` says more.
 GET /health tells whether events can be stored, GET /metrics gives numbers for Prometheus.`;
 
 /** Exit code where the arguments, the settings, the port or the database are wrong. */
@@ -83,13 +86,25 @@ const WRONG_USE = 2;
 export async function main(args: readonly string[], options: CliOptions = {}): Promise<number> {
   const write = options.write ?? ((line: string) => void process.stdout.write(`${line}\n`));
   const writeError = options.writeError ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const folder = (options.env ?? process.env).INIT_CWD ?? ".";
   try {
-    const command = readArguments(args, (options.env ?? process.env).INIT_CWD);
+    const settings = () => loadConfig(options.env === undefined ? {} : { env: options.env, envFile: false });
+    if (args[0] === "export") {
+      const databaseUrl = () => settings().databaseUrl?.reveal();
+      return await runExport(args.slice(1), {
+        write,
+        writeError,
+        folder,
+        databaseUrl,
+        signal: options.signal,
+      });
+    }
+    const command = readArguments(args, folder);
     if (command === undefined) {
       write(USAGE);
       return 0;
     }
-    const config = loadConfig(options.env === undefined ? {} : { env: options.env, envFile: false });
+    const config = settings();
     const logger = createLogger({
       level: config.logLevel,
       secrets: configSecrets(config),
@@ -144,7 +159,7 @@ async function receive(command: Command, { config, logger, write, signal }: Surr
 /** The command, or nothing where help is wanted. */
 function readArguments(
   args: readonly string[],
-  folder = ".",
+  folder: string,
 ): Command | undefined {
   const { port, hostname, database, "keep-days": keepDays, help } = parse(args);
   if (help) return undefined;
@@ -185,4 +200,8 @@ function wholeNumber(option: string, text: string, least: number, most: number):
   );
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  // Only the export loads native code. What faces the network has no use for the permission.
+  if (Deno.args[0] !== "export") await Deno.permissions.revoke({ name: "ffi", path: "./node_modules" });
+  Deno.exit(await main(Deno.args));
+}
