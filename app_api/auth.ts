@@ -10,7 +10,7 @@ import {
   createTransport,
   type Transport,
 } from "@customerio-notebooks/core";
-import { appRateLimits } from "./operations.ts";
+import { appRateLimits } from "./rate_limits.ts";
 
 /** Options of an {@linkcode AppAPIAuth}: `apiKey` is an App API key of the workspace. */
 export type AppAPIAuthOptions = ClientOptions;

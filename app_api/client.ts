@@ -67,7 +67,12 @@ export async function* searchCustomers(
   const { callOptions, fields } = splitCallOptions(options);
   yield* eachPage("getPeopleFilter", async (start) => {
     const input = { query: { limit: 1000, ...fields, start }, body: { filter } };
-    const { result } = await callOperation(auth.transport, operations.getPeopleFilter, input, callOptions);
+    const { result } = await callOperation(
+      auth.transport,
+      await operations.getPeopleFilter.load(),
+      input,
+      callOptions,
+    );
     return { items: result.identifiers, next: result.next };
   });
 }
@@ -87,7 +92,12 @@ export async function getCustomersByEmail(
   options?: CallOptions,
 ): Promise<CustomerIdentifiers[]> {
   const input = { query: { email } };
-  const { result } = await callOperation(auth.transport, operations.getPeopleEmail, input, options);
+  const { result } = await callOperation(
+    auth.transport,
+    await operations.getPeopleEmail.load(),
+    input,
+    options,
+  );
   return result.results ?? [];
 }
 
@@ -106,7 +116,12 @@ export async function getCustomerAttributes(
   options?: CallOptions,
 ): Promise<Customer> {
   const input = referTo(customer, "getPersonAttributes");
-  const { result } = await callOperation(auth.transport, operations.getPersonAttributes, input, options);
+  const { result } = await callOperation(
+    auth.transport,
+    await operations.getPersonAttributes.load(),
+    input,
+    options,
+  );
   return result.customer;
 }
 
@@ -128,7 +143,12 @@ export async function* getCustomersById(
   const all = distinctIds(ids);
   for (let first = 0; first < all.length; first += 100) {
     const input = { body: { ids: all.slice(first, first + 100) } };
-    const { result } = await callOperation(auth.transport, operations.getPeopleById, input, options);
+    const { result } = await callOperation(
+      auth.transport,
+      await operations.getPeopleById.load(),
+      input,
+      options,
+    );
     for (const { customer } of result.customers ?? []) yield customer;
   }
 }
@@ -154,7 +174,7 @@ export async function* getCustomerActivities(
     const input = { path, query: { limit: 100, ...fields, ...query, start } };
     const { result } = await callOperation(
       auth.transport,
-      operations.getPersonActivities,
+      await operations.getPersonActivities.load(),
       input,
       callOptions,
     );
@@ -176,7 +196,12 @@ export async function* listActivities(
   const { callOptions, fields } = splitCallOptions(options);
   yield* eachPage("listActivities", async (start) => {
     const input = { query: { limit: 100, ...fields, start } };
-    const { result } = await callOperation(auth.transport, operations.listActivities, input, callOptions);
+    const { result } = await callOperation(
+      auth.transport,
+      await operations.listActivities.load(),
+      input,
+      callOptions,
+    );
     return { items: result.activities, next: result.next };
   });
 }

@@ -31,7 +31,7 @@ export type { ObjectReference } from "./object_reference.ts";
  * ```
  */
 export async function getObjectTypes(auth: AppAPIAuth, options?: CallOptions): Promise<ObjectType[]> {
-  const { result } = await callOperation(auth.transport, operations.getObjectTypes, {}, options);
+  const { result } = await callOperation(auth.transport, await operations.getObjectTypes.load(), {}, options);
   return result.types ?? [];
 }
 
@@ -72,7 +72,12 @@ export async function* searchObjects(
   const body = { object_type_id: String(objectTypeId), filter };
   yield* eachPage("getObjectsFilter", async (start) => {
     const input = { query: { ...fields, start }, body };
-    const { result } = await callOperation(auth.transport, operations.getObjectsFilter, input, callOptions);
+    const { result } = await callOperation(
+      auth.transport,
+      await operations.getObjectsFilter.load(),
+      input,
+      callOptions,
+    );
     return { items: result.identifiers, next: result.next };
   });
 }
@@ -103,6 +108,11 @@ export async function getObjectAttributes(
   options?: CallOptions,
 ): Promise<ObjectRecord> {
   const input = referToObject(object, "getObjectAttributes");
-  const { result } = await callOperation(auth.transport, operations.getObjectAttributes, input, options);
+  const { result } = await callOperation(
+    auth.transport,
+    await operations.getObjectAttributes.load(),
+    input,
+    options,
+  );
   return result.object;
 }

@@ -1,70 +1,584 @@
-import type { Operation, RateLimit } from "@customerio-notebooks/core";
-import * as schemas from "./schemas.ts";
-import type {
-  ActivitiesQuery,
-  ActivitiesResult,
-  CustomerActivitiesQuery,
-  CustomerPath,
-  CustomerQuery,
-  CustomerRelationshipsResult,
-  CustomerResult,
-  CustomersByEmailQuery,
-  CustomersByEmailResult,
-  CustomersByIdBody,
-  CustomersResult,
-  ObjectFilterBody,
-  ObjectFilterResult,
-  ObjectPath,
-  ObjectQuery,
-  ObjectRelationshipsQuery,
-  ObjectRelationshipsResult,
-  ObjectResult,
-  ObjectTypesResult,
-  PeopleFilterBody,
-  PeopleFilterQuery,
-  PeopleFilterResult,
-  RelatedCustomerPath,
-  RelatedPageQuery,
-} from "./types.ts";
+// Generated from the groups in contract/ by `deno task generate`; change it there.
+import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";
+import type { ActivityOperations } from "./types/activities.ts";
+import type { BroadcastOperations } from "./types/broadcasts.ts";
+import type { CampaignOperations } from "./types/campaigns.ts";
+import type { CollectionOperations } from "./types/collections.ts";
+import type { CustomerOperations } from "./types/customers.ts";
+import type { EspOperations } from "./types/esp.ts";
+import type { ExportOperations } from "./types/exports.ts";
+import type { ImportOperations } from "./types/imports.ts";
+import type { MessageOperations } from "./types/messages.ts";
+import type { NewsletterOperations } from "./types/newsletters.ts";
+import type { ObjectOperations } from "./types/objects.ts";
+import type { ReportingWebhookOperations } from "./types/reporting_webhooks.ts";
+import type { SegmentOperations } from "./types/segments.ts";
+import type { SendOperations } from "./types/send.ts";
+import type { SenderOperations } from "./types/senders.ts";
+import type { SnippetOperations } from "./types/snippets.ts";
+import type { SubscriptionOperations } from "./types/subscriptions.ts";
+import type { TransactionalOperations } from "./types/transactional.ts";
+import type { WorkspaceOperations } from "./types/workspaces.ts";
 
-/** The operations of the App API, by operationId. */
-export interface AppOperations {
-  /** `POST /v1/customers` */
-  readonly getPeopleFilter: Operation<PeopleFilterBody, PeopleFilterResult, never, PeopleFilterQuery>;
-  /** `GET /v1/customers` */
-  readonly getPeopleEmail: Operation<never, CustomersByEmailResult, never, CustomersByEmailQuery>;
-  /** `POST /v1/customers/attributes` */
-  readonly getPeopleById: Operation<CustomersByIdBody, CustomersResult, never, never>;
-  /** `GET /v1/customers/{customer_id}/attributes` */
-  readonly getPersonAttributes: Operation<never, CustomerResult, CustomerPath, CustomerQuery>;
-  /** `GET /v1/customers/{customer_id}/activities` */
-  readonly getPersonActivities: Operation<never, ActivitiesResult, CustomerPath, CustomerActivitiesQuery>;
-  /** `GET /v1/activities` */
-  readonly listActivities: Operation<never, ActivitiesResult, never, ActivitiesQuery>;
-  /** `GET /v1/customers/{customer_id}/relationships` */
-  readonly getPersonRelationships: Operation<
-    never,
-    CustomerRelationshipsResult,
-    RelatedCustomerPath,
-    RelatedPageQuery
-  >;
-  /** `GET /v1/object_types` */
-  readonly getObjectTypes: Operation<never, ObjectTypesResult, never, never>;
-  /** `POST /v1/objects` */
-  readonly getObjectsFilter: Operation<ObjectFilterBody, ObjectFilterResult, never, RelatedPageQuery>;
-  /** `GET /v1/objects/{object_type_id}/{object_id}/attributes` */
-  readonly getObjectAttributes: Operation<never, ObjectResult, ObjectPath, ObjectQuery>;
-  /** `GET /v1/objects/{object_type_id}/{object_id}/relationships` */
-  readonly getObjectRelationships: Operation<
-    never,
-    ObjectRelationshipsResult,
-    ObjectPath,
-    ObjectRelationshipsQuery
-  >;
-}
+/** The operations of the App API with their schemas, by operationId. */
+export interface AppContract
+  extends
+    ActivityOperations,
+    BroadcastOperations,
+    CampaignOperations,
+    CollectionOperations,
+    CustomerOperations,
+    EspOperations,
+    ExportOperations,
+    ImportOperations,
+    MessageOperations,
+    NewsletterOperations,
+    ObjectOperations,
+    ReportingWebhookOperations,
+    SegmentOperations,
+    SendOperations,
+    SenderOperations,
+    SnippetOperations,
+    SubscriptionOperations,
+    TransactionalOperations,
+    WorkspaceOperations {}
 
-/** What the App API takes and gives, as data. Adding an operation is adding one entry. */
+/** The operations of the App API without their schemas, by operationId. */
+export type AppOperations = {
+  readonly [Id in keyof AppContract]: AppContract[Id] extends AppOperation<
+    infer Body,
+    infer Result,
+    infer Path,
+    infer Query
+  > ? LazyAppOperation<Body, Result, Path, Query>
+    : never;
+};
+
+/**
+ * What the App API takes and gives, as data; each entry loads its schemas when asked.
+ *
+ * @example
+ * ```ts
+ * import { operations } from "@customerio-notebooks/app-api";
+ *
+ * const { method, path } = operations.getPeopleEmail;
+ * if (`${method} ${path}` !== "GET /v1/customers") throw new Error("unexpected");
+ * ```
+ */
 export const operations: AppOperations = {
+  listActivities: {
+    id: "listActivities",
+    summary: "Lists what the people of the workspace did",
+    method: "GET",
+    path: "/v1/activities",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "activities",
+    name: "list",
+    paging: { by: "start", items: "activities" },
+    load: () =>
+      import("./contract/activities.ts").then(({ activityOperations }) => activityOperations.listActivities),
+  },
+  triggerBroadcast: {
+    id: "triggerBroadcast",
+    summary: "Triggers a broadcast: sends its messages to people",
+    method: "POST",
+    path: "/v1/campaigns/{broadcast_id}/triggers",
+    rateLimit: "trigger",
+    repeatable: false,
+    resource: "broadcasts",
+    name: "trigger",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.triggerBroadcast
+      ),
+  },
+  listBroadcasts: {
+    id: "listBroadcasts",
+    summary: "Lists the broadcasts of the workspace that the API triggers",
+    method: "GET",
+    path: "/v1/broadcasts",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts",
+    name: "list",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.listBroadcasts
+      ),
+  },
+  getBroadcast: {
+    id: "getBroadcast",
+    summary: "Reads a broadcast",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts",
+    name: "get",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) => broadcastOperations.getBroadcast),
+  },
+  broadcastMetrics: {
+    id: "broadcastMetrics",
+    summary: "Counts a broadcast's messages by period and metric",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts",
+    name: "metrics",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastMetrics
+      ),
+  },
+  broadcastLinks: {
+    id: "broadcastLinks",
+    summary: "Counts the clicks on the links of a broadcast's messages",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastLinks
+      ),
+  },
+  broadcastMessages: {
+    id: "broadcastMessages",
+    summary: "Lists the messages of a broadcast",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts",
+    name: "messages",
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastMessages
+      ),
+  },
+  listBroadcastTriggers: {
+    id: "listBroadcastTriggers",
+    summary: "Lists the times that a broadcast was triggered",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/triggers",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.triggers",
+    name: "list",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.listBroadcastTriggers
+      ),
+  },
+  broadcastStatus: {
+    id: "broadcastStatus",
+    summary: "Reads how far a trigger of a broadcast is",
+    method: "GET",
+    path: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.triggers",
+    name: "get",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastStatus
+      ),
+  },
+  broadcastErrors: {
+    id: "broadcastErrors",
+    summary: "Lists what was wrong with the people or the data of a trigger",
+    method: "GET",
+    path: "/v1/campaigns/{broadcast_id}/triggers/{trigger_id}/errors",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.triggers",
+    name: "errors",
+    paging: { by: "start", items: "errors" },
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastErrors
+      ),
+  },
+  broadcastActions: {
+    id: "broadcastActions",
+    summary: "Lists the actions of a broadcast",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/actions",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "list",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastActions
+      ),
+  },
+  getBroadcastAction: {
+    id: "getBroadcastAction",
+    summary: "Reads an action of a broadcast",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "get",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.getBroadcastAction
+      ),
+  },
+  updateBroadcastAction: {
+    id: "updateBroadcastAction",
+    summary: "Changes an action of a broadcast, such as the content of its message",
+    method: "PUT",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "update",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.updateBroadcastAction
+      ),
+  },
+  getBroadcastActionLanguage: {
+    id: "getBroadcastActionLanguage",
+    summary: "Reads a translation of a broadcast's message",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.getBroadcastActionLanguage
+      ),
+  },
+  updateBroadcastActionLanguage: {
+    id: "updateBroadcastActionLanguage",
+    summary: "Changes a translation of a broadcast's message",
+    method: "PUT",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.updateBroadcastActionLanguage
+      ),
+  },
+  broadcastActionMetrics: {
+    id: "broadcastActionMetrics",
+    summary: "Counts an action's messages by period and metric",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "metrics",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastActionMetrics
+      ),
+  },
+  broadcastActionLinks: {
+    id: "broadcastActionLinks",
+    summary: "Counts the clicks on the links of an action's messages",
+    method: "GET",
+    path: "/v1/broadcasts/{broadcast_id}/actions/{action_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "broadcasts.actions",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
+        broadcastOperations.broadcastActionLinks
+      ),
+  },
+  listCampaigns: {
+    id: "listCampaigns",
+    summary: "Lists the campaigns of the workspace",
+    method: "GET",
+    path: "/v1/campaigns",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "list",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.listCampaigns),
+  },
+  getCampaigns: {
+    id: "getCampaigns",
+    summary: "Reads a campaign",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "get",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.getCampaigns),
+  },
+  campaignMetrics: {
+    id: "campaignMetrics",
+    summary: "Counts a campaign's messages by period and metric",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "metrics",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.campaignMetrics),
+  },
+  campaignLinkMetrics: {
+    id: "campaignLinkMetrics",
+    summary: "Counts the clicks on the links of a campaign's messages",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.campaignLinkMetrics
+      ),
+  },
+  campaignJourneyMetrics: {
+    id: "campaignJourneyMetrics",
+    summary: "Counts what became of people's journeys through a campaign",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/journey_metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "journeyMetrics",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.campaignJourneyMetrics
+      ),
+  },
+  getCampaignMessages: {
+    id: "getCampaignMessages",
+    summary: "Lists the messages of a campaign",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns",
+    name: "messages",
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.getCampaignMessages
+      ),
+  },
+  listCampaignActions: {
+    id: "listCampaignActions",
+    summary: "Lists the actions of a campaign, ten a page",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/actions",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "list",
+    paging: { by: "start", items: "actions" },
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.listCampaignActions
+      ),
+  },
+  getCampaignAction: {
+    id: "getCampaignAction",
+    summary: "Reads an action of a campaign",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "get",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.getCampaignAction
+      ),
+  },
+  updateCampaignAction: {
+    id: "updateCampaignAction",
+    summary: "Changes an action of a campaign, such as the content of its message",
+    method: "PUT",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "update",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.updateCampaignAction
+      ),
+  },
+  getCampaignActionTranslation: {
+    id: "getCampaignActionTranslation",
+    summary: "Reads a translation of a campaign's message",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.getCampaignActionTranslation
+      ),
+  },
+  updateCampaignActionTranslation: {
+    id: "updateCampaignActionTranslation",
+    summary: "Changes a translation of a campaign's message",
+    method: "PUT",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.updateCampaignActionTranslation
+      ),
+  },
+  campaignActionMetrics: {
+    id: "campaignActionMetrics",
+    summary: "Counts an action's messages by period and metric",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "metrics",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.campaignActionMetrics
+      ),
+  },
+  campaignActionLinks: {
+    id: "campaignActionLinks",
+    summary: "Counts the clicks on the links of an action's messages",
+    method: "GET",
+    path: "/v1/campaigns/{campaign_id}/actions/{action_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "campaigns.actions",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
+        campaignOperations.campaignActionLinks
+      ),
+  },
+  addCollection: {
+    id: "addCollection",
+    summary: "Makes a collection of rows, or of a file",
+    method: "POST",
+    path: "/v1/collections",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "collections",
+    name: "create",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.addCollection
+      ),
+  },
+  getCollections: {
+    id: "getCollections",
+    summary: "Lists the collections of the workspace",
+    method: "GET",
+    path: "/v1/collections",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "list",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.getCollections
+      ),
+  },
+  getCollection: {
+    id: "getCollection",
+    summary: "Reads a collection without its rows",
+    method: "GET",
+    path: "/v1/collections/{collection_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "get",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.getCollection
+      ),
+  },
+  updateCollection: {
+    id: "updateCollection",
+    summary: "Changes the name of a collection, or replaces what it holds",
+    method: "PUT",
+    path: "/v1/collections/{collection_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "update",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.updateCollection
+      ),
+  },
+  deleteCollection: {
+    id: "deleteCollection",
+    summary: "Deletes a collection with what it holds",
+    method: "DELETE",
+    path: "/v1/collections/{collection_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "delete",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.deleteCollection
+      ),
+  },
+  getCollectionContents: {
+    id: "getCollectionContents",
+    summary: "Reads what a collection holds",
+    method: "GET",
+    path: "/v1/collections/{collection_id}/content",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "getContent",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.getCollectionContents
+      ),
+  },
+  updateCollectionContents: {
+    id: "updateCollectionContents",
+    summary: "Replaces what a collection holds",
+    method: "PUT",
+    path: "/v1/collections/{collection_id}/content",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "collections",
+    name: "updateContent",
+    load: () =>
+      import("./contract/collections.ts").then(({ collectionOperations }) =>
+        collectionOperations.updateCollectionContents
+      ),
+  },
   getPeopleFilter: {
     id: "getPeopleFilter",
     summary: "Finds people by attribute or segment",
@@ -72,9 +586,12 @@ export const operations: AppOperations = {
     path: "/v1/customers",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.PeopleFilterQuery,
-    bodySchema: schemas.PeopleFilterBody,
-    resultSchema: schemas.PeopleFilterResult,
+    resource: "customers",
+    name: "search",
+    argument: "filter",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleFilter),
   },
   getPeopleEmail: {
     id: "getPeopleEmail",
@@ -83,8 +600,10 @@ export const operations: AppOperations = {
     path: "/v1/customers",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.CustomersByEmailQuery,
-    resultSchema: schemas.CustomersByEmailResult,
+    resource: "customers",
+    name: "listByEmail",
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleEmail),
   },
   getPeopleById: {
     id: "getPeopleById",
@@ -93,8 +612,11 @@ export const operations: AppOperations = {
     path: "/v1/customers/attributes",
     rateLimit: "general",
     repeatable: true,
-    bodySchema: schemas.CustomersByIdBody,
-    resultSchema: schemas.CustomersResult,
+    resource: "customers",
+    name: "listById",
+    argument: "ids",
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleById),
   },
   getPersonAttributes: {
     id: "getPersonAttributes",
@@ -103,9 +625,13 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/attributes",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.CustomerPath,
-    querySchema: schemas.CustomerQuery,
-    resultSchema: schemas.CustomerResult,
+    resource: "customers",
+    name: "attributes",
+    customer: true,
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonAttributes
+      ),
   },
   getPersonActivities: {
     id: "getPersonActivities",
@@ -114,19 +640,14 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/activities",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.CustomerPath,
-    querySchema: schemas.CustomerActivitiesQuery,
-    resultSchema: schemas.ActivitiesResult,
-  },
-  listActivities: {
-    id: "listActivities",
-    summary: "Lists what the people of the workspace did",
-    method: "GET",
-    path: "/v1/activities",
-    rateLimit: "general",
-    repeatable: true,
-    querySchema: schemas.ActivitiesQuery,
-    resultSchema: schemas.ActivitiesResult,
+    resource: "customers",
+    name: "activities",
+    customer: true,
+    paging: { by: "start", items: "activities" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonActivities
+      ),
   },
   getPersonRelationships: {
     id: "getPersonRelationships",
@@ -135,9 +656,449 @@ export const operations: AppOperations = {
     path: "/v1/customers/{customer_id}/relationships",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.RelatedCustomerPath,
-    querySchema: schemas.RelatedPageQuery,
-    resultSchema: schemas.CustomerRelationshipsResult,
+    resource: "customers",
+    name: "relationships",
+    paging: { by: "start", items: "cio_relationships" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonRelationships
+      ),
+  },
+  getPersonSegments: {
+    id: "getPersonSegments",
+    summary: "Lists the segments that a person is in",
+    method: "GET",
+    path: "/v1/customers/{customer_id}/segments",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "customers",
+    name: "segments",
+    customer: true,
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonSegments
+      ),
+  },
+  getPersonMessages: {
+    id: "getPersonMessages",
+    summary: "Lists the messages that were sent to a person",
+    method: "GET",
+    path: "/v1/customers/{customer_id}/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "customers",
+    name: "messages",
+    customer: true,
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonMessages
+      ),
+  },
+  getPersonSubscriptionPreferences: {
+    id: "getPersonSubscriptionPreferences",
+    summary: "Reads what a person has subscribed to",
+    method: "GET",
+    path: "/v1/customers/{customer_id}/subscription_preferences",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "customers",
+    name: "subscriptionPreferences",
+    customer: true,
+    load: () =>
+      import("./contract/customers.ts").then(({ customerOperations }) =>
+        customerOperations.getPersonSubscriptionPreferences
+      ),
+  },
+  getSuppression: {
+    id: "getSuppression",
+    summary: "Reads whether and why the e-mail provider does not send to an address",
+    method: "GET",
+    path: "/v1/esp/search_suppression/{email_address}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp",
+    name: "search",
+    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.getSuppression),
+  },
+  getSuppressionByType: {
+    id: "getSuppressionByType",
+    summary: "Lists the addresses that the e-mail provider does not send to for a reason",
+    method: "GET",
+    path: "/v1/esp/suppression/{suppression_type}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp",
+    name: "list",
+    paging: { by: "offset", items: "suppressions" },
+    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.getSuppressionByType),
+  },
+  postSuppression: {
+    id: "postSuppression",
+    summary: "Suppresses an address with the e-mail provider",
+    method: "POST",
+    path: "/v1/esp/suppression/{suppression_type}/{email_address}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp",
+    name: "suppress",
+    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.postSuppression),
+  },
+  deleteSuppression: {
+    id: "deleteSuppression",
+    summary: "Lifts the suppression of an address with the e-mail provider",
+    method: "DELETE",
+    path: "/v1/esp/suppression/{suppression_type}/{email_address}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp",
+    name: "unsuppress",
+    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.deleteSuppression),
+  },
+  listExports: {
+    id: "listExports",
+    summary: "Lists the exports of the workspace",
+    method: "GET",
+    path: "/v1/exports",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "exports",
+    name: "list",
+    load: () => import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.listExports),
+  },
+  getExport: {
+    id: "getExport",
+    summary: "Reads how far an export is",
+    method: "GET",
+    path: "/v1/exports/{export_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "exports",
+    name: "get",
+    load: () => import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.getExport),
+  },
+  downloadExport: {
+    id: "downloadExport",
+    summary: "Gets a link to the file of an export, good for 15 minutes",
+    method: "GET",
+    path: "/v1/exports/{export_id}/download",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "exports",
+    name: "download",
+    load: () =>
+      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.downloadExport),
+  },
+  exportPeopleData: {
+    id: "exportPeopleData",
+    summary: "Starts an export of people",
+    method: "POST",
+    path: "/v1/exports/customers",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "exports",
+    name: "customers",
+    argument: "filters",
+    load: () =>
+      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.exportPeopleData),
+  },
+  exportDeliveriesData: {
+    id: "exportDeliveriesData",
+    summary: "Starts an export of messages and what became of them",
+    method: "POST",
+    path: "/v1/exports/deliveries",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "exports",
+    name: "deliveries",
+    load: () =>
+      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.exportDeliveriesData),
+  },
+  import: {
+    id: "import",
+    summary: "Starts an import of a CSV file with people, events, objects or relationships",
+    method: "POST",
+    path: "/v1/imports",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "imports",
+    name: "create",
+    argument: "import",
+    load: () => import("./contract/imports.ts").then(({ importOperations }) => importOperations.import),
+  },
+  getImport: {
+    id: "getImport",
+    summary: "Reads how far an import is",
+    method: "GET",
+    path: "/v1/imports/{import_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "imports",
+    name: "get",
+    load: () => import("./contract/imports.ts").then(({ importOperations }) => importOperations.getImport),
+  },
+  listMessages: {
+    id: "listMessages",
+    summary: "Lists the messages that were sent to people",
+    method: "GET",
+    path: "/v1/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "messages",
+    name: "list",
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.listMessages),
+  },
+  getMessage: {
+    id: "getMessage",
+    summary: "Reads a message and what became of it",
+    method: "GET",
+    path: "/v1/messages/{message_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "messages",
+    name: "get",
+    load: () =>
+      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.getMessage),
+  },
+  getArchivedMessage: {
+    id: "getArchivedMessage",
+    summary: "Reads a message as it was sent, with its content",
+    method: "GET",
+    path: "/v1/messages/{message_id}/archived_message",
+    rateLimit: "archive",
+    repeatable: true,
+    resource: "messages",
+    name: "archived",
+    load: () =>
+      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.getArchivedMessage),
+  },
+  listNewsletters: {
+    id: "listNewsletters",
+    summary: "Lists the newsletters of the workspace",
+    method: "GET",
+    path: "/v1/newsletters",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "list",
+    paging: { by: "start", items: "newsletters" },
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.listNewsletters
+      ),
+  },
+  getNewsletters: {
+    id: "getNewsletters",
+    summary: "Reads a newsletter",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "get",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletters
+      ),
+  },
+  deletetNewsletters: {
+    id: "deletetNewsletters",
+    summary: "Deletes a newsletter with its content, settings and metrics",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "delete",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.deletetNewsletters
+      ),
+  },
+  getNewsletterMetrics: {
+    id: "getNewsletterMetrics",
+    summary: "Counts a newsletter's messages by period and metric",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "metrics",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterMetrics
+      ),
+  },
+  getNewsletterLinks: {
+    id: "getNewsletterLinks",
+    summary: "Counts the clicks on the links of a newsletter's messages",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterLinks
+      ),
+  },
+  getNewsletterMsgMeta: {
+    id: "getNewsletterMsgMeta",
+    summary: "Lists the messages of a newsletter",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "messages",
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterMsgMeta
+      ),
+  },
+  getNewsletterTestGroups: {
+    id: "getNewsletterTestGroups",
+    summary: "Lists the groups of a newsletter's A/B test",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/test_groups",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups",
+    name: "list",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterTestGroups
+      ),
+  },
+  getNewsletterVariantTranslationTest: {
+    id: "getNewsletterVariantTranslationTest",
+    summary: "Reads a translation of a group of an A/B test",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterVariantTranslationTest
+      ),
+  },
+  updateNewsletterTestTranslation: {
+    id: "updateNewsletterTestTranslation",
+    summary: "Changes a translation of a group of an A/B test",
+    method: "PUT",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.updateNewsletterTestTranslation
+      ),
+  },
+  listNewsletterVariants: {
+    id: "listNewsletterVariants",
+    summary: "Lists the variants of a newsletter: its languages, or those of its A/B test",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/contents",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.contents",
+    name: "list",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.listNewsletterVariants
+      ),
+  },
+  getNewsletterVariant: {
+    id: "getNewsletterVariant",
+    summary: "Reads a variant of a newsletter",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/contents/{content_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.contents",
+    name: "get",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterVariant
+      ),
+  },
+  updateNewsletterVariant: {
+    id: "updateNewsletterVariant",
+    summary: "Changes a variant of a newsletter",
+    method: "PUT",
+    path: "/v1/newsletters/{newsletter_id}/contents/{content_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.contents",
+    name: "update",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.updateNewsletterVariant
+      ),
+  },
+  getVariantMetrics: {
+    id: "getVariantMetrics",
+    summary: "Counts a variant's messages by period and metric",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.contents",
+    name: "metrics",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getVariantMetrics
+      ),
+  },
+  getVariantLinks: {
+    id: "getVariantLinks",
+    summary: "Counts the clicks on the links of a variant's messages",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/contents/{content_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.contents",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getVariantLinks
+      ),
+  },
+  getNewsletterVariantTranslation: {
+    id: "getNewsletterVariantTranslation",
+    summary: "Reads a translation of a newsletter without A/B test",
+    method: "GET",
+    path: "/v1/newsletters/{newsletter_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.getNewsletterVariantTranslation
+      ),
+  },
+  updateNewsletterVariantTranslation: {
+    id: "updateNewsletterVariantTranslation",
+    summary: "Changes a translation of a newsletter without A/B test",
+    method: "PUT",
+    path: "/v1/newsletters/{newsletter_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
+        newsletterOperations.updateNewsletterVariantTranslation
+      ),
   },
   getObjectTypes: {
     id: "getObjectTypes",
@@ -146,7 +1107,10 @@ export const operations: AppOperations = {
     path: "/v1/object_types",
     rateLimit: "general",
     repeatable: true,
-    resultSchema: schemas.ObjectTypesResult,
+    resource: "objects",
+    name: "types",
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectTypes),
   },
   getObjectsFilter: {
     id: "getObjectsFilter",
@@ -155,9 +1119,11 @@ export const operations: AppOperations = {
     path: "/v1/objects",
     rateLimit: "general",
     repeatable: true,
-    querySchema: schemas.RelatedPageQuery,
-    bodySchema: schemas.ObjectFilterBody,
-    resultSchema: schemas.ObjectFilterResult,
+    resource: "objects",
+    name: "search",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectsFilter),
   },
   getObjectAttributes: {
     id: "getObjectAttributes",
@@ -166,9 +1132,10 @@ export const operations: AppOperations = {
     path: "/v1/objects/{object_type_id}/{object_id}/attributes",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.ObjectPath,
-    querySchema: schemas.ObjectQuery,
-    resultSchema: schemas.ObjectResult,
+    resource: "objects",
+    name: "attributes",
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectAttributes),
   },
   getObjectRelationships: {
     id: "getObjectRelationships",
@@ -177,13 +1144,444 @@ export const operations: AppOperations = {
     path: "/v1/objects/{object_type_id}/{object_id}/relationships",
     rateLimit: "general",
     repeatable: true,
-    pathSchema: schemas.ObjectPath,
-    querySchema: schemas.ObjectRelationshipsQuery,
-    resultSchema: schemas.ObjectRelationshipsResult,
+    resource: "objects",
+    name: "relationships",
+    paging: { by: "start", items: "cio_relationships" },
+    load: () =>
+      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectRelationships),
   },
-};
-
-/** Requests allowed by class: 10 a second. */
-export const appRateLimits: Readonly<Record<string, RateLimit>> = {
-  general: { requests: 10, interval: 1000 },
+  createWebhook: {
+    id: "createWebhook",
+    summary: "Makes a reporting webhook",
+    method: "POST",
+    path: "/v1/reporting_webhooks",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "reportingWebhooks",
+    name: "create",
+    load: () =>
+      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
+        reportingWebhookOperations.createWebhook
+      ),
+  },
+  listWebhooks: {
+    id: "listWebhooks",
+    summary: "Lists the reporting webhooks of the workspace",
+    method: "GET",
+    path: "/v1/reporting_webhooks",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "reportingWebhooks",
+    name: "list",
+    load: () =>
+      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
+        reportingWebhookOperations.listWebhooks
+      ),
+  },
+  getWebhook: {
+    id: "getWebhook",
+    summary: "Reads a reporting webhook",
+    method: "GET",
+    path: "/v1/reporting_webhooks/{webhook_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "reportingWebhooks",
+    name: "get",
+    load: () =>
+      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
+        reportingWebhookOperations.getWebhook
+      ),
+  },
+  updateWebhook: {
+    id: "updateWebhook",
+    summary: "Replaces the settings of a reporting webhook",
+    method: "PUT",
+    path: "/v1/reporting_webhooks/{webhook_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "reportingWebhooks",
+    name: "update",
+    load: () =>
+      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
+        reportingWebhookOperations.updateWebhook
+      ),
+  },
+  deleteWebhook: {
+    id: "deleteWebhook",
+    summary: "Deletes a reporting webhook",
+    method: "DELETE",
+    path: "/v1/reporting_webhooks/{webhook_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "reportingWebhooks",
+    name: "delete",
+    load: () =>
+      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
+        reportingWebhookOperations.deleteWebhook
+      ),
+  },
+  createManSegment: {
+    id: "createManSegment",
+    summary: "Makes a manual segment, without people",
+    method: "POST",
+    path: "/v1/segments",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "segments",
+    name: "create",
+    argument: "segment",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.createManSegment),
+  },
+  listSegments: {
+    id: "listSegments",
+    summary: "Lists the segments of the workspace",
+    method: "GET",
+    path: "/v1/segments",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "list",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.listSegments),
+  },
+  getSegment: {
+    id: "getSegment",
+    summary: "Reads a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "get",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegment),
+  },
+  deleteManSegment: {
+    id: "deleteManSegment",
+    summary: "Deletes a manual segment",
+    method: "DELETE",
+    path: "/v1/segments/{segment_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "delete",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.deleteManSegment),
+  },
+  getSegmentDependencies: {
+    id: "getSegmentDependencies",
+    summary: "Lists the campaigns and newsletters that use a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/used_by",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "usedBy",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) =>
+        segmentOperations.getSegmentDependencies
+      ),
+  },
+  getSegmentCount: {
+    id: "getSegmentCount",
+    summary: "Counts the people in a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/customer_count",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "count",
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegmentCount),
+  },
+  getSegmentMembership: {
+    id: "getSegmentMembership",
+    summary: "Lists the people in a segment",
+    method: "GET",
+    path: "/v1/segments/{segment_id}/membership",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "segments",
+    name: "membership",
+    paging: { by: "start", items: "identifiers" },
+    load: () =>
+      import("./contract/segments.ts").then(({ segmentOperations }) =>
+        segmentOperations.getSegmentMembership
+      ),
+  },
+  sendEmail: {
+    id: "sendEmail",
+    summary: "Sends an e-mail to one person",
+    method: "POST",
+    path: "/v1/send/email",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "email",
+    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendEmail),
+  },
+  sendPush: {
+    id: "sendPush",
+    summary: "Sends a push notification to one person",
+    method: "POST",
+    path: "/v1/send/push",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "push",
+    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendPush),
+  },
+  sendSMS: {
+    id: "sendSMS",
+    summary: "Sends a text message to one person",
+    method: "POST",
+    path: "/v1/send/sms",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "sms",
+    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendSMS),
+  },
+  listSenders: {
+    id: "listSenders",
+    summary: "Lists the senders of the workspace",
+    method: "GET",
+    path: "/v1/sender_identities",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "senderIdentities",
+    name: "list",
+    paging: { by: "start", items: "sender_identities" },
+    load: () => import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.listSenders),
+  },
+  getSender: {
+    id: "getSender",
+    summary: "Reads a sender",
+    method: "GET",
+    path: "/v1/sender_identities/{sender_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "senderIdentities",
+    name: "get",
+    load: () => import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.getSender),
+  },
+  getSenderUsage: {
+    id: "getSenderUsage",
+    summary: "Lists the campaigns and newsletters that use a sender",
+    method: "GET",
+    path: "/v1/sender_identities/{sender_id}/used_by",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "senderIdentities",
+    name: "usedBy",
+    load: () =>
+      import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.getSenderUsage),
+  },
+  listSnippets: {
+    id: "listSnippets",
+    summary: "Lists the snippets of the workspace",
+    method: "GET",
+    path: "/v1/snippets",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "snippets",
+    name: "list",
+    load: () =>
+      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.listSnippets),
+  },
+  updateSnippets: {
+    id: "updateSnippets",
+    summary: "Sets a snippet: makes it, or changes the one of its name",
+    method: "PUT",
+    path: "/v1/snippets",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "snippets",
+    name: "update",
+    load: () =>
+      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.updateSnippets),
+  },
+  deleteSnippet: {
+    id: "deleteSnippet",
+    summary: "Deletes a snippet that no message uses",
+    method: "DELETE",
+    path: "/v1/snippets/{snippet_name}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "snippets",
+    name: "delete",
+    load: () =>
+      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.deleteSnippet),
+  },
+  getTopics: {
+    id: "getTopics",
+    summary: "Lists the topics that people can subscribe to",
+    method: "GET",
+    path: "/v1/subscription_topics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "subscriptionTopics",
+    name: "list",
+    load: () =>
+      import("./contract/subscriptions.ts").then(({ subscriptionOperations }) =>
+        subscriptionOperations.getTopics
+      ),
+  },
+  listTransactional: {
+    id: "listTransactional",
+    summary: "Lists the transactional messages of the workspace",
+    method: "GET",
+    path: "/v1/transactional",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "list",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.listTransactional
+      ),
+  },
+  getTransactional: {
+    id: "getTransactional",
+    summary: "Reads a transactional message",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "get",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.getTransactional
+      ),
+  },
+  transactionalMetrics: {
+    id: "transactionalMetrics",
+    summary: "Counts a transactional message's sends by period and metric",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}/metrics",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "metrics",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.transactionalMetrics
+      ),
+  },
+  transactionalLinks: {
+    id: "transactionalLinks",
+    summary: "Counts the clicks on the links of a transactional message",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}/metrics/links",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "linkMetrics",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.transactionalLinks
+      ),
+  },
+  transactionalMessages: {
+    id: "transactionalMessages",
+    summary: "Lists what was sent of a transactional message",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}/messages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "messages",
+    paging: { by: "start", items: "messages" },
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.transactionalMessages
+      ),
+  },
+  getTransactionalVariant: {
+    id: "getTransactionalVariant",
+    summary: "Reads a translation of a transactional message",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.getTransactionalVariant
+      ),
+  },
+  updateTransactionalVariant: {
+    id: "updateTransactionalVariant",
+    summary: "Replaces a translation of a transactional message",
+    method: "PUT",
+    path: "/v1/transactional/{transactional_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.updateTransactionalVariant
+      ),
+  },
+  listTransactionalVariants: {
+    id: "listTransactionalVariants",
+    summary: "Lists the contents of a transactional message, one a language",
+    method: "GET",
+    path: "/v1/transactional/{transactional_id}/contents",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional.contents",
+    name: "list",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.listTransactionalVariants
+      ),
+  },
+  updateTransactional: {
+    id: "updateTransactional",
+    summary: "Replaces a content of a transactional message",
+    method: "PUT",
+    path: "/v1/transactional/{transactional_id}/content/{content_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "transactional.contents",
+    name: "update",
+    load: () =>
+      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
+        transactionalOperations.updateTransactional
+      ),
+  },
+  listWorkspaces: {
+    id: "listWorkspaces",
+    summary: "Lists the workspaces of the account and how much each holds",
+    method: "GET",
+    path: "/v1/workspaces",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "workspaces",
+    name: "list",
+    load: () =>
+      import("./contract/workspaces.ts").then(({ workspaceOperations }) =>
+        workspaceOperations.listWorkspaces
+      ),
+  },
+  getCioAllowlist: {
+    id: "getCioAllowlist",
+    summary:
+      "Lists the addresses that Customer.io sends from, for a firewall; the service asks for no key here",
+    method: "GET",
+    path: "/v1/info/ip_addresses",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "info",
+    name: "ipAddresses",
+    load: () =>
+      import("./contract/workspaces.ts").then(({ workspaceOperations }) =>
+        workspaceOperations.getCioAllowlist
+      ),
+  },
 };

@@ -43,7 +43,7 @@ export async function* getObjectRelationships(
     const input = { path, query: { ...fields, ...query, start } };
     const { result } = await callOperation(
       auth.transport,
-      operations.getObjectRelationships,
+      await operations.getObjectRelationships.load(),
       input,
       callOptions,
     );
@@ -85,7 +85,7 @@ export async function* getCustomerRelationships(
     const input = { path, query: { ...fields, start } };
     const { result } = await callOperation(
       auth.transport,
-      operations.getPersonRelationships,
+      await operations.getPersonRelationships.load(),
       input,
       callOptions,
     );

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { type AppOperations, operations } from "@customerio-notebooks/app-api";
-import type { Logger, Operation } from "@customerio-notebooks/core";
+import type { Logger } from "@customerio-notebooks/core";
 import { type PipelinesOperations, pipelinesOperations } from "@customerio-notebooks/pipelines-api";
 import { answerAppRequest, type AppState } from "./app/endpoint.ts";
 import { plannedOperations } from "./app/planned_operations.ts";
@@ -52,10 +52,11 @@ function addPipelinesRoutes(routes: Hono, state: PipelinesState): void {
 
 function addAppRoutes(routes: Hono, state: AppState): void {
   for (const id of idsOf<keyof AppOperations>(operations)) {
-    const { method, path }: Operation = operations[id];
+    const { method, path } = operations[id];
     routes.on(method, routePath(path), ({ req }) => answerAppRequest(state, id, req.raw, req.param()));
   }
   for (const [id, method, path] of plannedOperations) {
+    if (Object.hasOwn(operations, id)) continue;
     routes.on(method, routePath(path), async ({ req }) => {
       await discardBody(req.raw);
       if (!hasBearerKey(req.raw, state.key)) return unauthorized();

@@ -5,12 +5,13 @@
  * @module
  */
 import type { z } from "zod";
-import * as appSchemas from "../app_api/schemas.ts";
 import * as eventSchemas from "../pipelines_api/event_schemas.ts";
 import { eventTable } from "../pipelines_api/event_table.ts";
 import * as pipelinesSchemas from "../pipelines_api/schemas.ts";
 import * as webhookSchemas from "../webhooks/event_schemas.ts";
 import { eventTable as webhookTable } from "../webhooks/event_table.ts";
+import { readGroups } from "./app_contract.ts";
+import { generateAppContract } from "./generate_app_contract.ts";
 import { generateManager, generateTableType } from "./generate_events.ts";
 import { generateTypes } from "./generate_types.ts";
 import { generateWebhookTableType } from "./generate_webhook_events.ts";
@@ -53,28 +54,41 @@ const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
   "pipelines_api/live_chat_manager.ts": manager("Live chat", "liveChat"),
   "pipelines_api/mobile_manager.ts": manager("Mobile apps", "mobile"),
   "pipelines_api/video_manager.ts": manager("Video", "video"),
-  "app_api/types.ts": () => typesOf("app_api", "schemas.ts", appSchemas),
   "webhooks/event_types.ts": webhookTypes,
 };
 
-async function format(text: string): Promise<string> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["fmt", "--line-width=110", "--ext=ts", "-"],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "inherit",
-  }).spawn();
-  const [output] = await Promise.all([child.output(), new Blob([text]).stream().pipeTo(child.stdin)]);
-  if (!output.success) throw new Error("Cannot format a generated module: deno fmt refused it");
-  return new TextDecoder().decode(output.stdout);
+/** The text of every generated module by its path in the repository. */
+async function makeAll(): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const [path, make] of Object.entries(GENERATED)) texts.set(path, await make());
+  for (const [path, text] of Object.entries(generateAppContract(await readGroups()))) {
+    texts.set(path, text);
+  }
+  return texts;
+}
+
+/** Formats texts, all in one go: starting the formatter takes longer than formatting. */
+async function formatAll(texts: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const files = Array.from(texts.keys(), (path, index) => ({ path, file: `${folder}/${index}.ts` }));
+    await Promise.all(files.map(({ path, file }) => Deno.writeTextFile(file, texts.get(path) ?? "")));
+    const args = ["fmt", "--quiet", "--no-config", "--line-width=110", folder];
+    const { success } = await new Deno.Command(Deno.execPath(), { args, stderr: "inherit" }).output();
+    if (!success) throw new Error("Cannot format the generated modules: deno fmt refused one");
+    return new Map(
+      await Promise.all(files.map(async ({ path, file }) => [path, await Deno.readTextFile(file)] as const)),
+    );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 /** Writes every generated module, or only compares; the paths of those that differed. */
 export async function generateAll(write: boolean): Promise<string[]> {
   const stale: string[] = [];
-  for (const [path, make] of Object.entries(GENERATED)) {
+  for (const [path, text] of await formatAll(await makeAll())) {
     const target = new URL(path, REPOSITORY);
-    const text = await format(await make());
     if (await Deno.readTextFile(target).catch(() => "") === text) continue;
     stale.push(path);
     if (write) await Deno.writeTextFile(target, text);

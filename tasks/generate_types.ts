@@ -15,30 +15,60 @@ import {
 } from "zod-to-ts";
 import { docComment, literal } from "./generated_code.ts";
 
+/** A type of another generated module. */
+export interface ImportedType {
+  /** Its name. */
+  readonly name: string;
+  /** The module, as the generated one imports it. */
+  readonly module: string;
+}
+
 /** What the generated types say of where they come from and where they go. */
 export interface TypesPlace {
   /** The module of the schemas. */
   readonly source: string;
   /** What exports the types to their users, for the examples. */
   readonly exportedBy: string;
+  /** The types that other modules have, by their schemas. */
+  readonly imported?: ReadonlyMap<z.ZodType, ImportedType>;
+  /** Types of other modules that are named by what is written below the types. */
+  readonly namedBelow?: readonly ImportedType[];
 }
 
 /** The text of a module of types, one exported type a schema, named as the schema is. */
 export function generateTypes(
   schemas: Readonly<Record<string, z.ZodType>>,
-  { source, exportedBy }: TypesPlace,
+  { source, exportedBy, imported = new Map(), namedBelow = [] }: TypesPlace,
 ): string {
   const auxiliaryTypeStore = createAuxiliaryTypeStore();
-  const named = new Map(Object.entries(schemas).map(([name, schema]) => [schema, name]));
-  const declarations = Array.from(named, ([schema, name]) => {
-    const overrides = references(named, schema);
-    const overrideFunction = extensions(named);
+  const own = Object.entries(schemas).map(([name, schema]) => [schema, name] as const);
+  const others = Array.from(imported, ([schema, { name }]) => [schema, name] as const);
+  const named = new Map([...others, ...own]);
+  const used = new Set<z.ZodType>();
+  const declarations = own.map(([schema, name]) => {
+    const overrides = references(named, schema, used);
+    const overrideFunction = extensions(new Map(own));
     const { node } = zodToTs(schema, { auxiliaryTypeStore, overrides, overrideFunction });
     return docComment(schema.description ?? name, exampleOf(name, schema, exportedBy)) + declare(name, node);
   });
-  return [`// Generated from ${source} by \`deno task generate\`; change it there.`, ...declarations].join(
-    "\n\n",
-  );
+  return [
+    `// Generated from ${source} by \`deno task generate\`; change it there.`,
+    ...importsOf([
+      ...Array.from(imported).filter(([schema]) => used.has(schema)).map(([, type]) => type),
+      ...namedBelow,
+    ]),
+    ...declarations,
+  ].join("\n\n");
+}
+
+/** The imports of types, one a module; none where there is nothing to import. */
+function importsOf(types: readonly ImportedType[]): string[] {
+  const byModule = Map.groupBy(types, ({ module }) => module);
+  const lines = [...byModule.keys()].toSorted().map((module) => {
+    const names = new Set(byModule.get(module)?.map(({ name }) => name));
+    return `import type { ${[...names].toSorted().join(", ")} } from "${module}";`;
+  });
+  return lines.length === 0 ? [] : [lines.join("\n")];
 }
 
 /** Code that makes a value of the type, where the schema has an example of one. */
@@ -55,11 +85,16 @@ function exampleOf(name: string, schema: z.ZodType, exportedBy: string): readonl
 }
 
 /** Inside others, a schema goes by its name, so that a shape is spelled out once. */
-function references(named: ReadonlyMap<z.ZodType, string>, self: z.ZodType): TypeOverrideMap {
+function references(
+  named: ReadonlyMap<z.ZodType, string>,
+  self: z.ZodType,
+  used: Set<z.ZodType>,
+): TypeOverrideMap {
   const others = Array.from(named).filter(([schema]) => schema !== self);
-  return new Map(
-    others.map(([schema, name]) => [schema, ({ factory }) => factory.createTypeReferenceNode(name)]),
-  );
+  return new Map(others.map(([schema, name]) => [schema, ({ factory }) => {
+    used.add(schema);
+    return factory.createTypeReferenceNode(name);
+  }]));
 }
 
 /** An object with all fields of named ones, the very same schemas, is those and the rest of its fields. */

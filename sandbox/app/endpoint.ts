@@ -1,11 +1,11 @@
 import type { Operation, Secret } from "@customerio-notebooks/core";
-import { type AppOperations, operations } from "@customerio-notebooks/app-api";
+import { type AppContract, contract } from "@customerio-notebooks/app-api/contract";
 import { appError, json, unauthorized } from "../http/answers.ts";
 import { hasBearerKey } from "../http/authorization.ts";
 import { parseBody } from "../http/parse_body.ts";
 import { readBody } from "../http/read_body.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { AppRefusal, invalid } from "./app_error.ts";
+import { AppRefusal, invalid, notYet } from "./app_error.ts";
 import { checkInput, checkQuery } from "./check_input.ts";
 import type { HandlerInput } from "./handler.ts";
 import { appHandlers } from "./handlers.ts";
@@ -31,7 +31,7 @@ const BODY_LIMIT = 1024 * 1024;
  */
 export async function answerAppRequest(
   { workspace, key }: AppState,
-  id: keyof AppOperations,
+  id: keyof AppContract,
   request: Request,
   path: Readonly<Record<string, string>>,
 ): Promise<Response> {
@@ -41,9 +41,10 @@ export async function answerAppRequest(
     return appError(413, [{ detail: `the body is ${received.size} bytes, over the limit of ${BODY_LIMIT}` }]);
   }
   try {
-    const operation: Operation = operations[id];
+    const operation: Operation = contract[id];
     // Each handler is given what the schemas of its own operation let through, which is what its type says.
-    const handle = appHandlers[id] as AnyHandler;
+    const handle = appHandlers[id] as AnyHandler | undefined;
+    if (handle === undefined) throw notYet(`${operation.method} ${operation.path} (${id})`);
     return json(handle(workspace, checkRequest(operation, request, path, received.bytes)));
   } catch (error) {
     if (error instanceof AppRefusal) return appError(error.status, error.faults);

@@ -1,4 +1,4 @@
-import type { AppOperations } from "@customerio-notebooks/app-api";
+import type { AppContract } from "@customerio-notebooks/app-api";
 import type { Operation } from "@customerio-notebooks/core";
 import type { Workspace } from "../workspace/workspace.ts";
 
@@ -20,5 +20,5 @@ export type Handler<Described> = Described extends
   ? (workspace: Workspace, input: HandlerInput<Body, Path, Query>) => Result
   : never;
 
-/** A handler for every operation of the contract: one that is missing is a compile error. */
-export type AppHandlers = { readonly [Id in keyof AppOperations]: Handler<AppOperations[Id]> };
+/** A handler for every operation of the contract; which of them the sandbox has, its table says. */
+export type AppHandlers = { readonly [Id in keyof AppContract]: Handler<AppContract[Id]> };

@@ -335,8 +335,12 @@ Deno.test("an answer that is not what the contract says is given all the same", 
   const answer = { customer: { id: 42, attributes: "none" } };
   await using server = new RecordingServer(() => Response.json(answer));
   const auth = accessTo(server);
-  const { result, status } = await callOperation(auth.transport, operations.getPersonAttributes, {
-    path: { customer_id: "42" },
-  });
+  const { result, status } = await callOperation(
+    auth.transport,
+    await operations.getPersonAttributes.load(),
+    {
+      path: { customer_id: "42" },
+    },
+  );
   assertEquals([result as unknown, status], [answer, 200]);
 });

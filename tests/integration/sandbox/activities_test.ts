@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { operations } from "@customerio-notebooks/app-api";
+import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
 
 interface Listed {
@@ -19,7 +19,7 @@ async function list(
 ): Promise<{ activities: Listed[]; next: string }> {
   const { status, body, text } = await calls.get(`${path}?${query}`);
   assertEquals(status, 200, text);
-  assertEquals(operations.listActivities.resultSchema.safeParse(body).success, true);
+  assertEquals(contract.listActivities.resultSchema.safeParse(body).success, true);
   return body;
 }
 

@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { type CustomerDevice, operations } from "@customerio-notebooks/app-api";
+import type { CustomerDevice } from "@customerio-notebooks/app-api";
+import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
 
 const NOW = Date.UTC(2026, 0, 1) / 1000;
@@ -14,7 +15,7 @@ async function openPeople(...ids: string[]): Promise<Calls> {
 
 async function devicesOf(calls: Calls, id: string): Promise<CustomerDevice[]> {
   const { body } = await calls.get(`/v1/customers/${id}/attributes`);
-  assertEquals(operations.getPersonAttributes.resultSchema.safeParse(body).success, true);
+  assertEquals(contract.getPersonAttributes.resultSchema.safeParse(body).success, true);
   return body.customer.devices;
 }
 

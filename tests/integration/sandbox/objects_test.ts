@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { type ObjectFilter, operations } from "@customerio-notebooks/app-api";
+import type { ObjectFilter } from "@customerio-notebooks/app-api";
+import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
 
 const NOW = Date.UTC(2026, 0, 1) / 1000;
@@ -45,10 +46,10 @@ async function openShop(): Promise<Calls> {
 }
 
 /** Reads through the App API, and checks the answer against the contract. */
-async function read(calls: Calls, path: string, operation: keyof typeof operations) {
+async function read(calls: Calls, path: string, operation: keyof typeof contract) {
   const { status, body, text } = await calls.get(path);
   assertEquals(status, 200, text);
-  assertEquals(operations[operation].resultSchema.safeParse(body).success, true, text);
+  assertEquals(contract[operation].resultSchema.safeParse(body).success, true, text);
   return body;
 }
 
@@ -177,7 +178,7 @@ for (const [name, filter, ids] of FILTERS) {
     await using calls = await openShop();
     const { status, body, text } = await calls.search("/v1/objects", { object_type_id: "1", filter });
     assertEquals(status, 200, text);
-    assertEquals(operations.getObjectsFilter.resultSchema.safeParse(body).success, true);
+    assertEquals(contract.getObjectsFilter.resultSchema.safeParse(body).success, true);
     assertEquals([body.ids, body.next], [ids, ""]);
   });
 }

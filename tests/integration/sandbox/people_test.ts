@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { operations } from "@customerio-notebooks/app-api";
+import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -8,7 +8,7 @@ const NOW = Date.UTC(2026, 0, 1);
 async function attributesOf(calls: Calls, id: string, query = ""): Promise<Record<string, string>> {
   const { status, body } = await calls.get(`/v1/customers/${encodeURIComponent(id)}/attributes${query}`);
   assertEquals(status, 200);
-  assertEquals(operations.getPersonAttributes.resultSchema.safeParse(body).success, true);
+  assertEquals(contract.getPersonAttributes.resultSchema.safeParse(body).success, true);
   return body.customer.attributes;
 }
 
@@ -257,7 +257,7 @@ Deno.test("up to a hundred people are read by id; those who are not there are le
   for (const userId of ["1", "2"]) await calls.post("/identify", { userId });
   const { body } = await calls.search("/v1/customers/attributes", { ids: ["2", "nobody", "1"] });
   assertEquals(body.customers.map(({ customer }: { customer: { id: string } }) => customer.id), ["2", "1"]);
-  assertEquals(operations.getPeopleById.resultSchema.safeParse(body).success, true);
+  assertEquals(contract.getPeopleById.resultSchema.safeParse(body).success, true);
   for (const ids of [[], Array(101).fill("1"), [1], undefined]) {
     assertEquals((await calls.search("/v1/customers/attributes", { ids })).status, 400);
   }

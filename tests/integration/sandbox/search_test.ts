@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { operations, type PeopleFilter } from "@customerio-notebooks/app-api";
+import type { PeopleFilter } from "@customerio-notebooks/app-api";
+import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
 
 async function openShop(): Promise<Calls> {
@@ -52,7 +53,7 @@ Deno.test("filters find whom they say, in order of creation, anonymous profiles 
     await t.step(name, async () => {
       const { status, body } = await calls.search("/v1/customers", { filter });
       assertEquals([status, body.ids, body.next], [200, ids, ""]);
-      assertEquals(operations.getPeopleFilter.resultSchema.safeParse(body).success, true);
+      assertEquals(contract.getPeopleFilter.resultSchema.safeParse(body).success, true);
     });
   }
 });
