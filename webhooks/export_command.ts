@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ConfigurationError, CustomerIOError, ValidationError } from "@customerio-notebooks/core";
 import { untilStopped } from "@customerio-notebooks/core/stopped";
 import type { ParquetExportSummary } from "./parquet_export.ts";
+import { databaseIn, WrongArgument } from "./cli_arguments.ts";
 import { openStore } from "./stores/open_store.ts";
 
 /** What `--help` prints. */
@@ -13,7 +13,7 @@ Writes stored events to a Parquet file, for a warehouse: one row an event, colum
 file appears when it is complete and has been counted. The receiver may run meanwhile.
 
   --to FILE        the file; with --by-day, the folder
-  --database FILE  SQLite file of the events; DATABASE_URL, or webhooks.sqlite, where absent
+  --database WHERE SQLite file of the events, or postgres://…; DATABASE_URL, or webhooks.sqlite, where absent
   --from TIME      events that happened then or later: a day in UTC such as 2026-03-01, or 2026-03-01T12:00:00Z
   --until TIME     events that happened before
   --by-day         a file for each day in UTC: FILE/day=2026-03-01/events.parquet
@@ -56,7 +56,7 @@ export async function runExport(args: readonly string[], surroundings: ExportSur
       return EXIT.done;
     }
     const { database, isJson, ...options } = command;
-    await using store = openStore(existing(database ?? databaseUrl() ?? "webhooks.sqlite"));
+    await using store = await openStore(database ?? databaseUrl() ?? "webhooks.sqlite", { mustExist: true });
     // Polars takes some time to load, which a receiver need not have.
     const { exportToParquet } = await import("./parquet_export.ts");
     const summary = await exportToParquet(store, { ...options, signal: stop.signal });
@@ -72,15 +72,13 @@ export async function runExport(args: readonly string[], surroundings: ExportSur
   }
 }
 
-class WrongArgument extends Error {}
-
 function readArguments(args: readonly string[], folder: string) {
   const { help, to, database, from, until, ...flags } = parse(args);
   if (help) return undefined;
   if (to === undefined) throw new WrongArgument("--to is missing: name the file (--help lists the options)");
   return {
     to: resolve(folder, to),
-    database: database === undefined ? undefined : resolve(folder, database),
+    database: database === undefined ? undefined : databaseIn(folder, database),
     from: timeOf("--from", from),
     until: timeOf("--until", until),
     byDay: flags["by-day"] ?? false,
@@ -125,19 +123,6 @@ function timeOf(option: string, text: string | undefined): Date | undefined {
   if (TIME.test(text) && isReal) return time;
   throw new WrongArgument(
     `${option} must be a day such as 2026-03-01, or a time such as 2026-03-01T12:00:00Z, not "${text}"`,
-  );
-}
-
-/** A receiver makes the file that it is told; an export of one that is not there is of a name that is wrong. */
-function existing(databaseUrl: string): string {
-  const path = /^(?:sqlite:(?:\/\/)?)?(?![a-z][a-z0-9+.-]+:)(.*)$/is.exec(databaseUrl)?.[1];
-  if (path === undefined || existsSync(path)) return databaseUrl;
-  const message = `there is no file ${path}`;
-  throw new ConfigurationError(
-    `Cannot export webhooks: ${message}. Name that of the receiver by --database`,
-    {
-      details: [{ field: "database", message }],
-    },
   );
 }
 

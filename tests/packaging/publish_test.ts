@@ -20,7 +20,7 @@ const IMPORT_PERMISSIONS: ReadonlyMap<string, readonly string[]> = new Map([
 const UMBRELLA_DEPENDENCIES: ReadonlySet<string> = new Set(["zod"]);
 
 /** Packages that no `mod.ts` brings in: whoever wants frames or charts imports a module that says so. */
-const NEVER_BY_DEFAULT: ReadonlySet<string> = new Set(["nodejs-polars", "vega", "vega-lite"]);
+const NEVER_BY_DEFAULT: ReadonlySet<string> = new Set(["nodejs-polars", "vega", "vega-lite", "pg"]);
 
 const REQUIRED_FILES = ["/LICENSE", "/README.md", "/deno.json"];
 

@@ -170,7 +170,7 @@ Deno.test("--help of the export says what there is, and what makes no sense is o
   const good = ["--database", folder.database, "--to", `${folder.path}/x.parquet`];
   const wrong: readonly (readonly [args: readonly string[], says: string])[] = [
     [[], "--to is missing"],
-    [["--to", "x", "--database", `${folder.path}/missing.sqlite`], "there is no file"],
+    [["--to", "x", "--database", `${folder.path}/missing.sqlite`], "there is no such file"],
     [["--to", "x", "--database", folder.path], "Cannot open the webhook store"],
     [[...good, "--from", "yesterday"], "--from must be a day"],
     [[...good, "--from", "2026-02-30"], "--from must be a day"],
