@@ -18,6 +18,7 @@ import { untilStopped } from "@customerio-notebooks/core/stopped";
 import { type CommandArguments, readArguments, WrongArgument } from "./cli_arguments.ts";
 import { runDeadLetters } from "./dead_letters_command.ts";
 import type { EventHandlers } from "./event_handlers.ts";
+import { runExport } from "./export_command.ts";
 import { loadHandlers } from "./handlers_module.ts";
 import { handleStoredEvents, type HandlingCounts, startHandling } from "./handling.ts";
 import { defaultHandlingRetry, type HandlingOptions } from "./handling_options.ts";
@@ -59,6 +60,7 @@ const USAGE =
   `Usage: deno task webhooks [--port N] [--hostname ADDRESS] [--database WHERE] [--keep-days N] [--handlers FILE]
        deno task webhooks handle --handlers FILE [--once] [--database WHERE]
        deno task webhooks dead-letters list|replay|discard [--event ID] [--handler ID] [--all] [--json] [--database WHERE]
+       deno task webhooks export --to FILE [options]
 
 Receives Customer.io's reporting webhooks until Ctrl-C: each is verified, and stored before it is answered. The signing key
 is read from ${configVariables.webhookSigningKeys}. GET /health tells whether events can be stored, GET /metrics gives numbers
@@ -84,6 +86,8 @@ the handlers again; or gives them up.
   --handler ID        only those of this handler
   --all               all of them; to replay or discard, say which are meant
   --json              one JSON object a line
+
+"export" writes stored events to a Parquet file; "export --help" says more.
 
   --help              this text`;
 
@@ -112,13 +116,25 @@ const FAILED = 1;
 export async function main(args: readonly string[], options: CliOptions = {}): Promise<number> {
   const write = options.write ?? ((line: string) => void process.stdout.write(`${line}\n`));
   const writeError = options.writeError ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const folder = (options.env ?? process.env).INIT_CWD ?? ".";
   try {
-    const command = readArguments(args, FEWEST_DAYS, (options.env ?? process.env).INIT_CWD);
+    const settings = () => loadConfig(options.env === undefined ? {} : { env: options.env, envFile: false });
+    if (args[0] === "export") {
+      const databaseUrl = () => settings().databaseUrl?.reveal();
+      return await runExport(args.slice(1), {
+        write,
+        writeError,
+        folder,
+        databaseUrl,
+        signal: options.signal,
+      });
+    }
+    const command = readArguments(args, FEWEST_DAYS, folder);
     if (command.help) {
       write(USAGE);
       return 0;
     }
-    const config = loadConfig(options.env === undefined ? {} : { env: options.env, envFile: false });
+    const config = settings();
     const logger = createLogger({
       level: config.logLevel,
       secrets: configSecrets(config),
@@ -211,4 +227,8 @@ function report({ handled, failed, dead }: HandlingCounts): string {
   return `Handled ${handled}, to try again ${failed}, dead letters ${dead}.`;
 }
 
-if (import.meta.main) Deno.exit(await main(Deno.args));
+if (import.meta.main) {
+  // Only the export loads native code. What faces the network has no use for the permission.
+  if (Deno.args[0] !== "export") await Deno.permissions.revoke({ name: "ffi", path: "./node_modules" });
+  Deno.exit(await main(Deno.args));
+}

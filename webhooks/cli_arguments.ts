@@ -57,6 +57,11 @@ const TAKEN: Readonly<Record<string, readonly (keyof typeof OPTIONS)[]>> = {
 /** Of a URL. A single letter is a drive of Windows. */
 const SCHEME = /^[a-z][a-z0-9+.-]+:/i;
 
+/** A database that is named on the command line: a URL, or a path from the folder where the command was called. */
+export function databaseIn(folder: string, database: string): string {
+  return SCHEME.test(database) ? database : resolve(folder, database);
+}
+
 /**
  * Reads the arguments.
  *
@@ -76,7 +81,7 @@ export function readArguments(args: readonly string[], fewestDays: number, folde
     words,
     port: port === undefined ? 8000 : wholeNumber("--port", port, 0, 65_535),
     hostname: hostname ?? "127.0.0.1",
-    database: database === undefined || SCHEME.test(database) ? database : resolve(folder, database),
+    database: database === undefined ? undefined : databaseIn(folder, database),
     keepDays: keepDays === undefined ? undefined : wholeNumber("--keep-days", keepDays, fewestDays, 36_500),
     handlers: handlers === undefined ? undefined : resolve(folder, handlers),
     start,
