@@ -94,6 +94,9 @@ const LONGEST_STATEMENT = 60_000;
 /** Milliseconds that the storing of events may take when it need not wait for a lock. */
 const WITHOUT_LOCKS = 1000;
 
+/** Characters of events that are stored by one statement. */
+const LARGEST_STATEMENT = 4_000_000;
+
 /** Events that are removed in one commit: more would hold locks for too long. */
 const REMOVED_AT_ONCE = 500;
 
@@ -206,18 +209,37 @@ class PostgresStore implements HandlingStore {
   }
 
   async #addAll(events: readonly IncomingEvent[]): Promise<readonly StoreOutcome[]> {
-    const rows = await this.#receiving.query(ADD, [
-      events.map(({ eventId }) => eventId),
-      events.map(({ objectType }) => storable(objectType)),
-      events.map(({ metric }) => storable(metric)),
-      events.map(({ occurredAt }) => occurredAt ?? null),
-      events.map(({ receivedAt }) => receivedAt),
-      events.map(({ body }) => storable(body)),
-    ]);
-    const stored = new Set(rows.map(({ event_id }) => event_id));
+    const stored = new Set<unknown>();
+    // If a later part fails, all are added again; those of an earlier one are durable, and known as duplicates then.
+    for (const part of inParts(events)) {
+      const rows = await this.#receiving.query(ADD, [
+        part.map(({ eventId }) => eventId),
+        part.map(({ objectType }) => storable(objectType)),
+        part.map(({ metric }) => storable(metric)),
+        part.map(({ occurredAt }) => occurredAt ?? null),
+        part.map(({ receivedAt }) => receivedAt),
+        part.map(({ body }) => storable(body)),
+      ]);
+      for (const { event_id } of rows) stored.add(event_id);
+    }
     // Of several with one id, the first is the one that is stored.
     return events.map(({ eventId }) => stored.delete(eventId) ? "stored" : "duplicate");
   }
+}
+
+/** Events that fit into one statement. The server takes no more than a gigabyte, and both sides hold it several times. */
+function inParts(events: readonly IncomingEvent[]): IncomingEvent[][] {
+  const parts: IncomingEvent[][] = [];
+  let [part, size]: [IncomingEvent[], number] = [[], 0];
+  for (const event of events) {
+    size += event.body.length;
+    if (part.length === 0 || size > LARGEST_STATEMENT) {
+      parts.push(part = []);
+      size = event.body.length;
+    }
+    part.push(event);
+  }
+  return parts;
 }
 
 /** PostgreSQL has no text with a character of the number 0, and refuses all that comes with it. */
@@ -225,8 +247,8 @@ function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD");
 }
 
-/** What the server says by its own codes, and is not over in a moment: wrong user, missing tables or rights, no space. */
-const LASTING = /^(28|3D|42|53100)/;
+/** What the server says by its own codes, and is not over in a moment: wrong values, user, tables or rights, no space. */
+const LASTING = /^(22|23|28|3D|42|53100)/;
 
 function isPassing(error: unknown): boolean {
   return error instanceof PostgresError && !LASTING.test(error.code ?? "");
