@@ -15,7 +15,8 @@ import { type Clock, systemClock } from "@customerio-notebooks/core";
 import type { AssignmentStore, HandlingStore } from "./assignments.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { PostgresAssignments } from "./postgres_assignments.ts";
-import { openPool, PostgresError, type PostgresPool } from "./postgres_pool.ts";
+import { explained, isPassing } from "./postgres_failure.ts";
+import { openPool, type PostgresPool } from "./postgres_pool.ts";
 import { LOCKS, migrate, STORING } from "./postgres_schema.ts";
 import {
   type IncomingEvent,
@@ -245,24 +246,4 @@ function inParts(events: readonly IncomingEvent[]): IncomingEvent[][] {
 /** PostgreSQL has no text with a character of the number 0, and refuses all that comes with it. */
 function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD");
-}
-
-/** What the server says by its own codes, and is not over in a moment: wrong values, user, tables or rights, no space. */
-const LASTING = /^(22|23|28|3D|42|53100)/;
-
-function isPassing(error: unknown): boolean {
-  return error instanceof PostgresError && !LASTING.test(error.code ?? "");
-}
-
-function explained(error: unknown): StoreUnavailableError {
-  if (!(error instanceof PostgresError)) return new StoreUnavailableError(String(error), { cause: error });
-  const { message, code } = error;
-  const advice = code === undefined
-    ? ". Check that PostgreSQL runs and can be reached"
-    : code === "53100"
-    ? ". Free some space, or remove old events"
-    : code === "55P03"
-    ? ". Another session holds a lock: end it, or let it commit sooner"
-    : "";
-  return new StoreUnavailableError(`PostgreSQL: ${message}${advice}`, { cause: error });
 }
