@@ -2,11 +2,15 @@
  * A store of events in a PostgreSQL database, for any number of receivers and workers on any number of machines.
  *
  * @example
- * ```ts no-run
+ * ```ts
+ * import { serveWebhooks } from "@customerio-notebooks/webhooks";
  * import { openPostgresStore } from "@customerio-notebooks/webhooks/postgres-store";
  *
- * await using store = await openPostgresStore("postgres://receiver@localhost/customerio");
- * console.log(await store.count());
+ * async function receive(databaseUrl: string, stopped: Promise<void>) {
+ *   await using store = await openPostgresStore(databaseUrl);
+ *   await using _server = serveWebhooks({ store, secrets: "signing-key" });
+ *   await stopped;
+ * }
  * ```
  *
  * @module
@@ -68,13 +72,13 @@ export interface PostgresStoreOptions {
  * @throws {ConfigurationError} If the URL is none, the server cannot be reached, or the tables are of a newer version. It
  * does not show the URL.
  * @example
- * ```ts no-run
- * import { serveWebhooks } from "@customerio-notebooks/webhooks";
+ * ```ts
  * import { openPostgresStore } from "@customerio-notebooks/webhooks/postgres-store";
  *
- * await using store = await openPostgresStore("postgres://receiver@localhost/customerio");
- * await using server = serveWebhooks({ store, secrets: "signing-key" });
- * console.log(server.url);
+ * const error = await openPostgresStore("sqlite:webhooks.sqlite").catch((error: Error) => error);
+ * if (!(error instanceof Error) || !error.message.includes("not the URL of a PostgreSQL database")) {
+ *   throw new Error("unexpected");
+ * }
  * ```
  */
 export async function openPostgresStore(
