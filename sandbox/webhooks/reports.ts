@@ -54,13 +54,28 @@ export class Reports {
     this.#report("customer", metric, at, () => data);
   }
 
+  /** Reports that a person chose other topics to hear of; the choice is JSON. */
+  preferences(person: Profile, choice: string, at: number): void {
+    const { key, id, email } = person;
+    const identifiers = { id, email, cio_id: cioIdOf(key) };
+    const data = { customer_id: id ?? cioIdOf(key), email_address: email, identifiers };
+    this.#report(
+      "customer",
+      "cio_subscription_preferences_changed",
+      at,
+      ({ with_content: withContent }) => withContent ? { ...data, content: choice } : data,
+    );
+  }
+
   #report(
     object: string,
     metric: string,
     at: number,
     dataFor: (webhook: WebhookConfiguration) => object | undefined,
   ): void {
-    const wanted = this.#webhooks().filter(({ events }) => events.includes(`${object}_${metric}`));
+    // Configurations have this word without the prefix that events have.
+    const name = `${object}_${metric.replace(/^cio_/, "")}`;
+    const wanted = this.#webhooks().filter(({ events }) => events.includes(name));
     if (wanted.length === 0) return;
     const event = {
       event_id: this.#ids.create(at),

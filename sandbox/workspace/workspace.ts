@@ -35,6 +35,9 @@ export interface WorkspaceOptions {
   readonly onChange?: (() => void) | undefined;
 }
 
+/** Draws that the token of a link takes. */
+const DRAWS_PER_TOKEN = 5;
+
 /** A filter that everybody who has an e-mail address meets. */
 const HAS_EMAIL = { attribute: { field: "email", operator: "exists" } };
 
@@ -113,7 +116,9 @@ export class Workspace {
     this.seed = seed;
     this.rates = { ...DEFAULT_RATES, ...rates };
     this.#ids = new UlidFactory(seed, this.activities.written);
-    this.#tokens = seed === undefined ? randomDraw() : seededDraw(seed ^ 0x510e527f);
+    this.#tokens = seed === undefined
+      ? randomDraw()
+      : seededDraw(seed ^ 0x510e527f, this.exports.links * DRAWS_PER_TOKEN);
     this.#now = now;
     this.#clock = new ClockStore(this.database);
     if (this.segments.list().length === 0 && definitions.broadcasts.list().length === 0) this.#seed();

@@ -213,3 +213,11 @@ Deno.test("what an app reports of a delivery counts as if the service had found 
   const { activities: [activity] } = (await calls.get("/v1/activities")).body;
   assertEquals([activity.type, activity.customer_id, activity.data.delivery_id], ["opened_email", "1", id]);
 });
+
+Deno.test("attachments of two megabytes are taken, and a body that is larger than any e-mail is 413", async () => {
+  await using calls = await openCalls();
+  const attachments = { "report.pdf": "A".repeat(4 * Math.floor(2 * 1024 * 1024 / 3)) };
+  await send(calls, "email", { ...receipt, attachments });
+  const large = await calls.search("/v1/send/email", { ...receipt, body: "x".repeat(5 * 1024 * 1024) });
+  assertEquals([large.status, typeof large.body.meta.error], [413, "string"]);
+});
