@@ -1,6 +1,7 @@
 import { channels } from "../channels.ts";
 import { UlidFactory } from "../ids.ts";
-import type { Delivery, DeliveryStore, MetricRow } from "../store/delivery_store.ts";
+import type { Delivery } from "../store/delivery_store.ts";
+import type { MetricRow, MetricStore } from "../store/metric_store.ts";
 import type { DeviceStore } from "../store/device_store.ts";
 import type { Identified } from "../store/document_store.ts";
 import { cioIdOf, type Profile } from "../store/profile_store.ts";
@@ -14,7 +15,7 @@ export interface ReportSources {
   /** Where what is to be sent waits. */
   readonly calls: WebhookCallStore;
   /** Links of deliveries. */
-  readonly deliveries: DeliveryStore;
+  readonly metrics: MetricStore;
   /** Devices of push notifications. */
   readonly devices: DeviceStore;
   /** Makes event ids the same on every run. */
@@ -96,7 +97,7 @@ export class Reports {
 
   #deliveryData(delivery: Delivery, { metric, machine, link }: MetricRow, withContent: boolean): object {
     const { id, profile, customer_id: customerId, email, channel, recipient, subject, failure } = delivery;
-    const place = link === null ? undefined : this.#sources.deliveries.link(link);
+    const place = link === null ? undefined : this.#sources.metrics.link(link);
     const isPush = channel === "push";
     const content = withContent && metric === "sent" ? contentOf(delivery) : {};
     return {

@@ -105,6 +105,16 @@ Deno.test("a send without a template counts for the first message", async () => 
   ]);
 });
 
+Deno.test("a hundred messages a day are read from the archive", async () => {
+  await using calls = await openCalls();
+  const path = `/v1/messages/${await send(calls, "email", receipt)}/archived_message`;
+  const statuses = new Set<number>();
+  for (let n = 0; n < 100; n++) statuses.add((await calls.get(path)).status);
+  assertEquals([[...statuses], (await calls.get(path)).status], [[200], 429]);
+  await calls.sandbox.advance(86_400_000);
+  assertEquals((await calls.get(path)).status, 200);
+});
+
 Deno.test("who has unsubscribed gets it unless told otherwise; an address that bounced gets nothing more", async () => {
   await using calls = await openCalls();
   await calls.post("/identify", { userId: "1", traits: { unsubscribed: true } });
