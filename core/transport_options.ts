@@ -64,6 +64,12 @@ export interface TransportSettings {
    */
   readonly random?: () => number;
   /**
+   * Whether an answer that is not what the contract says is an error. If not, the logger is told and the answer is given.
+   *
+   * @default {false}
+   */
+  readonly strictResponses?: boolean;
+  /**
    * Where requests and retries are reported, credentials redacted.
    *
    * @default {silentLogger}

@@ -1,5 +1,8 @@
 /**
- * The shape of an entry of the contract.
+ * The shape of an entry of the contract: all that the client, the sandbox and the tests know of an operation.
+ *
+ * Adding an operation is adding one entry to a group, `contract/<group>.ts`, with what schemas it needs in
+ * `contract/<group>_schemas.ts`, and `deno task generate`: types, the table of operations and the merged contract follow.
  *
  * @module
  */
@@ -52,15 +55,15 @@ export interface AppOperationFacts {
 }
 
 /** Valid input of an operation and an answer to it, as they might be. */
-export interface OperationExample<Body, Result, Path, Query> {
+export interface OperationExample<Body, Path, Query> {
   /** Parameters in the path. */
   readonly path?: Path;
   /** Parameters in the query. */
   readonly query?: Query;
   /** The body. */
   readonly body?: Body;
-  /** The answer's body; undefined where the answer has none. */
-  readonly result: Result;
+  /** The answer's body as the service sends it, where a list may be null; undefined where the answer has none. */
+  readonly result: unknown;
 }
 
 /**
@@ -76,7 +79,7 @@ export interface AppOperation<Body = unknown, Result = unknown, Path = unknown, 
   /** Which rate limit applies. */
   readonly rateLimit: AppRateLimitClass;
   /** Valid input and an answer, made up. */
-  readonly example: OperationExample<Body, Result, Path, Query>;
+  readonly example: OperationExample<Body, Path, Query>;
 }
 
 /**

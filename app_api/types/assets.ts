@@ -53,7 +53,7 @@ export type AssetFolderBody = {
 
 /** A page of the folders of files. */
 export type AssetFolderListResult = {
-  folders?: (AssetFolder[] | null) | undefined;
+  folders?: AssetFolder[] | undefined;
   meta?: (NumberedPageMeta | null) | undefined;
   [x: string]: unknown;
 };
@@ -92,7 +92,7 @@ export type AssetListQuery = {
 
 /** A page of the uploaded files. */
 export type AssetListResult = {
-  assets?: (Asset[] | null) | undefined;
+  assets?: Asset[] | undefined;
   meta?: (NumberedPageMeta | null) | undefined;
   [x: string]: unknown;
 };

@@ -94,12 +94,10 @@ export type DesignStudioSentEnvelope = {
   bcc?: (string | null) | undefined;
   fake_bcc?: (boolean | null) | undefined;
   cc?: (string | null) | undefined;
-  headers?:
-    | ({
-      name?: (string | null) | undefined;
-      value?: (string | null) | undefined;
-      [x: string]: unknown;
-    }[] | null)
-    | undefined;
+  headers?: {
+    name?: (string | null) | undefined;
+    value?: (string | null) | undefined;
+    [x: string]: unknown;
+  }[] | undefined;
   [x: string]: unknown;
 };

@@ -61,8 +61,8 @@ export type DesignStudioComponentListQuery = {
 
 /** A page of the components, and the folders beside them. */
 export type DesignStudioComponentListResult = {
-  components?: (DesignStudioComponent[] | null) | undefined;
-  folders?: (DesignStudioFolder[] | null) | undefined;
+  components?: DesignStudioComponent[] | undefined;
+  folders?: DesignStudioFolder[] | undefined;
   meta?: (NumberedPageMeta | null) | undefined;
   [x: string]: unknown;
 };

@@ -22,7 +22,7 @@ export type DesignStudioEmail = {
   /** Null at the top. */
   parent_folder_id?: (string | null) | undefined;
   /** Languages that it is translated into. */
-  available_languages?: (string[] | null) | undefined;
+  available_languages?: string[] | undefined;
   /** When it was made, Unix time in seconds. */
   created?: (number | null) | undefined;
   /** When it was last changed, Unix time in seconds. */
@@ -85,8 +85,8 @@ export type DesignStudioEmailListQuery = {
 
 /** A page of the e-mails, and the folders beside them. */
 export type DesignStudioEmailListResult = {
-  emails?: (DesignStudioEmail[] | null) | undefined;
-  folders?: (DesignStudioFolder[] | null) | undefined;
+  emails?: DesignStudioEmail[] | undefined;
+  folders?: DesignStudioFolder[] | undefined;
   meta?: (NumberedPageMeta | null) | undefined;
   [x: string]: unknown;
 };

@@ -14,7 +14,7 @@ export type DesignStudioFolderBody = {
 
 /** A page of the folders of Design Studio. */
 export type DesignStudioFolderListResult = {
-  folders?: (DesignStudioFolder[] | null) | undefined;
+  folders?: DesignStudioFolder[] | undefined;
   meta?: (NumberedPageMeta | null) | undefined;
   [x: string]: unknown;
 };

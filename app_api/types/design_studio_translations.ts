@@ -38,7 +38,7 @@ export type DesignStudioTranslationBody = DesignStudioTranslationUpdateBody & {
 
 /** The translations of an e-mail. */
 export type DesignStudioTranslationListResult = {
-  email_translations?: (DesignStudioTranslation[] | null) | undefined;
+  email_translations?: DesignStudioTranslation[] | undefined;
   [x: string]: unknown;
 };
 

@@ -23,7 +23,7 @@ export type DomainSuppressionQuery = {
 /** A page of the addresses. */
 export type DomainSuppressionResult = {
   category?: (string | null) | undefined;
-  suppressions?: (Suppression[] | null) | undefined;
+  suppressions?: Suppression[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

@@ -31,7 +31,7 @@ export type SubscriptionChannel = {
 
 /** The channels; none where the subscription centre has no choice of them. */
 export type SubscriptionChannelsResult = {
-  channels?: (SubscriptionChannel[] | null) | undefined;
+  channels?: SubscriptionChannel[] | undefined;
   [x: string]: unknown;
 };
 

@@ -4,7 +4,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { AppRefusal, invalid, notFound } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import { countPeople, findPeople } from "./find_people.ts";
-import type { AppHandlers } from "./handler.ts";
+import type { AppHandlers, AsSent } from "./handler.ts";
 import { takePage } from "./page.ts";
 import { compileSegment, segmentsIn } from "./people_filter.ts";
 import { identifiersOf, requirePerson } from "./person.ts";
@@ -104,7 +104,9 @@ function usersOf({ definitions }: Workspace, { key }: Segment): {
   };
 }
 
-function describeSegment({ key, name, description, filter, created_at: at }: Segment): DescribedSegment {
+function describeSegment(
+  { key, name, description, filter, created_at: at }: Segment,
+): AsSent<DescribedSegment> {
   return {
     id: key,
     deduplicate_id: `${key}:${unixSeconds(at)}`,

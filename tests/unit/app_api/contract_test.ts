@@ -63,9 +63,12 @@ Deno.test("what a caller sends in excess is refused by its name", () => {
 Deno.test("what the service adds to an answer passes through", () => {
   for (const { id, resultSchema, example: { result } } of entries) {
     if (result === undefined || Array.isArray(result)) continue;
-    const extended = { ...Object(result), added_later: { deep: [1] } };
-    const parsed = parseWhole(resultSchema, extended);
-    assertEquals(parsed, { success: true, data: extended }, id);
+    const added = { added_later: { deep: [1] } };
+    // Without what is added, lists that are null have been read as empty ones, too.
+    const read = parseWhole(resultSchema, result);
+    const parsed = parseWhole(resultSchema, { ...Object(result), ...added });
+    assert(read.success && parsed.success, id);
+    assertEquals<unknown>(parsed.data, { ...Object(read.data), ...added }, id);
   }
 });
 
