@@ -223,7 +223,7 @@ export function recordMetric(
       category,
       email: addressIn(delivery.recipient),
       reason: failure ?? "The recipient marked a message as spam",
-      status: category === "bounces" ? "550" : "",
+      status: /^\d{3}/.exec(failure ?? "")?.[0] ?? "",
       created_at: row.at,
     });
   }

@@ -124,9 +124,10 @@ Deno.test("who has unsubscribed gets it unless told otherwise; an address that b
   await calls.sandbox.settle();
   assertEquals((await message(calls, sent)).metrics.delivered > 0, true);
   assertEquals((await message(calls, kept)).failure_message, "The person has unsubscribed");
-  assertMatch((await message(calls, bounced)).failure_message, /^550 /);
+  assertMatch((await message(calls, bounced)).failure_message, /^55[024] /);
   const suppressed = (await calls.get("/v1/esp/suppression/bounces")).body.suppressions;
   assertEquals(suppressed.map(({ email }: { email: string }) => email), ["ada+bounce@example.com"]);
+  assertMatch(suppressed[0].status, /^55[024]$/);
   const again = await send(calls, "email", { ...receipt, to: "ada+BOUNCE@example.com" });
   await calls.sandbox.settle();
   assertEquals(Object.keys((await message(calls, again)).metrics), ["created", "drafted", "dropped"]);
