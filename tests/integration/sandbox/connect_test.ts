@@ -213,6 +213,13 @@ Deno.test("a workspace is settled, whether its sandbox is in this process or ano
   }
   await using stranger = await connect({ config: { ...config, appApiKey: new Secret("wrong") } });
   await assertRejects(() => stranger.settle(), CustomerIOError, "answered 401");
+  await assertRejects(() => stranger.advance(1), CustomerIOError, "answered 401");
+  const before = sandbox.now();
+  for (const workspace of [own, other]) {
+    await workspace.advance(1000.5);
+    await assertRejects(() => workspace.advance(-1), RangeError, "forward only");
+  }
+  assertEquals(sandbox.now() - before, 2000);
 });
 
 Deno.test("the keys that webhooks are signed with are the sandbox's own, or those that are set", async () => {
@@ -222,5 +229,6 @@ Deno.test("the keys that webhooks are signed with are the sandbox's own, or thos
   await using live = await connect({ config });
   assertEquals(live.webhookSigningKeys.map((key) => key.reveal()), ["one", "two"]);
   await live.settle();
+  await live.advance(1000);
   assert(!Deno.inspect(own).includes(String(own.sandbox?.webhookSigningKey.reveal())));
 });
