@@ -98,9 +98,12 @@ export class WebhookSender {
       for (let call = this.#dueCall(webhook); call !== undefined; call = this.#dueCall(webhook)) {
         await this.#handle(call);
       }
-    } finally {
       this.#running.delete(webhook);
       if (!this.#closing.signal.aborted) this.#options.onRest();
+    } catch (error) {
+      // Nobody waits here. It is tried again when the sandbox is called or its clock put forward.
+      this.#running.delete(webhook);
+      this.#options.logger.error("the sandbox failed to call a webhook", { error });
     }
   }
 

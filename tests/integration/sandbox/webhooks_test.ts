@@ -325,3 +325,14 @@ Deno.test("with a clock that goes by itself, what is due is sent without anybody
   await arrived.promise;
   assertEquals(metrics, ["drafted", "drafted"]);
 });
+
+Deno.test("a sandbox that is closed while it settles ends", async () => {
+  const calls = await openCalls();
+  await using receiver = listen(calls);
+  await hook(calls, receiver.url);
+  for (const name of ["a", "b"]) await send(calls, `convert+${name}@example.com`);
+  const settled = calls.sandbox.settle().catch(() => {});
+  await calls.sandbox.close();
+  await settled;
+  await calls.sandbox.advance(1).catch(() => {});
+});
