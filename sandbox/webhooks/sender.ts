@@ -1,5 +1,4 @@
 import type { Clock, Logger, Secret } from "@customerio-notebooks/core";
-import { signPayload } from "@customerio-notebooks/webhooks";
 import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "../loopback.ts";
 import type { WebhookCall, WebhookCallStore } from "../store/webhook_call_store.ts";
 import type { Definitions } from "../workspace/definitions.ts";
@@ -145,6 +144,8 @@ export class WebhookSender {
   async #send(endpoint: string, body: string): Promise<Attempt> {
     if (!isLoopbackUrl(endpoint)) return { failed: "connection" };
     const { clock, key } = this.#options;
+    // A sandbox whose webhooks nobody uses starts without their schemas.
+    const { signPayload } = await import("@customerio-notebooks/webhooks");
     const signed = await signPayload(body, key, { timestamp: Math.floor(clock.now() / 1000) });
     const deadline = clock.deadline?.(TIME_OUT) ?? AbortSignal.timeout(TIME_OUT);
     try {
