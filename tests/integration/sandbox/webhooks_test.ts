@@ -336,3 +336,15 @@ Deno.test("a sandbox that is closed while it settles ends", async () => {
   await settled;
   await calls.sandbox.advance(1).catch(() => {});
 });
+
+Deno.test("with a seed and a clock a second run tells to the letter what the first did", async () => {
+  const run = async () => {
+    await using calls = await openCalls({ seed: 9 });
+    await using receiver = listen(calls);
+    await hook(calls, receiver.url);
+    for (let n = 0; n < 5; n++) await send(calls, `p${n}@example.com`);
+    await calls.sandbox.settle();
+    return receiver.events;
+  };
+  assertEquals(await run(), await run());
+});
