@@ -268,7 +268,7 @@ function fieldOf(argument: string): string {
 
 /** The list that an operation gives: its pages, or the one list that is all of its answer. */
 function listOf(
-  { method, paging, resultSchema }: AppOperation,
+  { name, method, paging, resultSchema }: AppOperation,
 ): { readonly field: string; readonly element: z.ZodType } | undefined {
   if (!(resultSchema instanceof z.ZodObject)) return undefined;
   const lists = Object.entries<z.ZodType>(resultSchema.shape).flatMap(([field, schema]) => {
@@ -276,7 +276,8 @@ function listOf(
     return element === undefined ? [] : [{ field, element }];
   });
   if (paging !== undefined) return lists.find(({ field }) => field === paging.items);
-  const isWholeAnswer = method === "GET" && Object.keys(resultSchema.shape).length === 1;
+  const isRead = method === "GET" ? !name.startsWith("get") : name.startsWith("list");
+  const isWholeAnswer = isRead && Object.keys(resultSchema.shape).length === 1;
   return isWholeAnswer ? lists[0] : undefined;
 }
 
