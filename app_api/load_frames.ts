@@ -21,5 +21,5 @@ interface FramesModule<Frame> {
 
 /** Loads `./frames.ts`, and nodejs-polars with it. */
 export function loadFrames<Frame>(): Promise<FramesModule<Frame>> {
-  return loadModule<FramesModule<Frame>>("frames");
+  return loadModule<FramesModule<Frame>>("frames", "@customerio-notebooks/app-api/frames");
 }

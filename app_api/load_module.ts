@@ -1,3 +1,5 @@
+import { ConfigurationError } from "@customerio-notebooks/core";
+
 /** That of this module: `.ts` in Deno and on JSR, `.js` in a package for npm. */
 const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf("."));
 
@@ -8,10 +10,20 @@ const EXTENSION = import.meta.url.slice(import.meta.url.lastIndexOf("."));
  *
  * @typeParam Module What the module exports.
  * @param path Path of the module in this folder, without extension.
+ * @param specifier What to import instead where modules cannot be loaded while a program runs.
  * @returns The module.
+ * @throws {ConfigurationError} If it cannot be loaded, saying what to do.
  */
-export async function loadModule<Module>(path: string): Promise<Module> {
-  return await import(new URL(path + EXTENSION, import.meta.url).href);
+export async function loadModule<Module>(path: string, specifier: string): Promise<Module> {
+  try {
+    return await import(new URL(path + EXTENSION, import.meta.url).href);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const advice = `Allow it, or import "${specifier}" in the program, which loads it beforehand`;
+    throw new ConfigurationError(`Cannot load a module of the App API's client: ${reason}. ${advice}`, {
+      cause,
+    });
+  }
 }
 
 /**
@@ -26,6 +38,7 @@ export async function loadModule<Module>(path: string): Promise<Module> {
 export async function loadOperation<Loaded>(file: string, constant: string, id: string): Promise<Loaded> {
   const group = await loadModule<Readonly<Record<string, Readonly<Record<string, Loaded>>>>>(
     `contract/${file}`,
+    "@customerio-notebooks/app-api/contract",
   );
   const operation = group[constant]?.[id];
   if (operation === undefined) throw new Error(`Cannot load ${id}: contract/${file} does not have it`);

@@ -150,4 +150,6 @@ Deno.test("importing the App API's client loads no schema, which is most of what
   const loaded = [...loadedFrom("app_api/mod.ts")];
   assert(loaded.some((module) => module.endsWith("/app_api/resources/segments.ts")));
   assertEquals(loaded.filter((module) => /\/app_api\/contract\/|^npm:/.test(module)), []);
+  const builtins = loaded.filter((module) => module.startsWith("node:"));
+  assertEquals(builtins, ["node:fs/promises"], "which is loaded when a file is written, and not before");
 });
