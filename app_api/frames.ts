@@ -9,6 +9,7 @@ import pl from "nodejs-polars";
 import type { Activity, Customer } from "./types.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
+export * from "./metrics_frames.ts";
 export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
 
 /**
@@ -27,7 +28,10 @@ export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./
  * if (frame.getColumn("orders").sum() !== 3) throw new Error("unexpected");
  * ```
  */
-export function customersToFrame(customers: readonly Customer[], columns: Columns): Frame {
+export function customersToFrame(
+  customers: readonly Pick<Customer, "id" | "identifiers" | "attributes">[],
+  columns: Columns,
+): Frame {
   const records = customers.map(({ attributes }) => attributes ?? {});
   return recordsToFrame(records, columns, ({ row, column, message }) => {
     const field = `customers[${row}].attributes.${column}`;
@@ -81,6 +85,92 @@ export function activitiesToFrame(activities: readonly Activity[], columns: Colu
   });
 }
 
+/**
+ * A frame of any entries, one a row: what `toFrame()` of a list gives.
+ *
+ * @param entries The entries. One that is no object, such as an id, is in a column `value`.
+ * @param columns Fields, by name, and what they hold.
+ * @default columns {every field that an entry has, as text; an object in it as JSON}
+ * @returns The frame.
+ * @throws {ValidationError} If a value is missing or is not what its column holds, naming entry and field.
+ * @example
+ * ```ts
+ * import { entriesToFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const segments = [{ id: 7, name: "Readers" }, { id: 8, name: null }];
+ * const frame = entriesToFrame(segments, { id: "integer", name: { type: "text", nullable: true } });
+ * if (frame.height !== 2 || frame.getColumn("id").sum() !== 15) throw new Error("unexpected");
+ * ```
+ */
+export function entriesToFrame(entries: readonly unknown[], columns?: Columns): Frame {
+  const records = entries.map((entry) =>
+    typeof entry === "object" && entry !== null ? { ...entry } : { value: entry }
+  );
+  return recordsToFrame(
+    records,
+    columns ?? textColumns(records),
+    ({ row, column, message }) =>
+      new ValidationError(`Cannot make a frame: of entry ${row}, ${column}: ${message}`, {
+        operation: "toFrame",
+        details: [{ field: `[${row}].${column}`, message }],
+      }),
+  );
+}
+
+/**
+ * A frame of a CSV text whose first line names its columns, such as an export's.
+ *
+ * @param csv The text.
+ * @param columns Columns to read, by name, and what they hold.
+ * @default columns {all, as text}
+ * @returns The frame.
+ * @throws {ValidationError} If a column is missing, or a value is missing or is not what its column holds.
+ * @example
+ * ```ts
+ * import { csvToFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const frame = csvToFrame("id,orders\n00042,3\n", { id: "text", orders: "integer" });
+ * if (frame.getColumn("id").get(0) !== "00042") throw new Error("unexpected");
+ * ```
+ */
+export function csvToFrame(csv: string, columns?: Columns): Frame {
+  const texts = readTexts(csv);
+  if (columns === undefined) return texts;
+  const missing = Object.keys(columns).filter((name) => !texts.columns.includes(name));
+  if (missing.length > 0) {
+    const message = `there is no such column; the first line names ${texts.columns.join(", ")}`;
+    throw new ValidationError(`Cannot make a frame: ${missing.join(", ")}: ${message}`, {
+      operation: "toFrame",
+      details: missing.map((field) => ({ field, message })),
+    });
+  }
+  return castColumns(
+    texts,
+    columns,
+    ({ row, column, message }) =>
+      new ValidationError(`Cannot make a frame: row ${row + 1}, ${column}: ${message}`, {
+        operation: "toFrame",
+        details: [{ field: `[${row}].${column}`, message }],
+      }),
+  );
+}
+
+/** All columns as text. The first line is read as a row, since polars takes a file without rows for a fault. */
+function readTexts(csv: string): Frame {
+  const text = csv.replace(/^\uFEFF/, "");
+  if (text.trim() === "") return pl.DataFrame([]);
+  const lines = pl.readCSV(text, { hasHeader: false, inferSchemaLength: 0 });
+  const names = lines.row(0).map((name) => String(name ?? ""));
+  return lines.slice(1, lines.height - 1).rename(
+    Object.fromEntries(lines.columns.map((column, index) => [column, names[index] ?? column])),
+  );
+}
+
+function textColumns(records: readonly object[]): Columns {
+  const names = new Set(records.flatMap((record) => Object.keys(record)));
+  return Object.fromEntries(Array.from(names, (name) => [name, { type: "text", nullable: true }]));
+}
+
 function recordsToFrame(
   records: readonly Readonly<Record<string, unknown>>[],
   columns: Columns,
@@ -105,7 +195,7 @@ function recordOf(data: unknown): Record<string, unknown> {
   return typeof data === "object" && data !== null ? { ...data } : {};
 }
 
-function nameOf(customer: Customer | undefined): string {
+function nameOf(customer: Pick<Customer, "id" | "identifiers"> | undefined): string {
   const { id, identifiers } = customer ?? {};
   return id ?? identifiers?.email ?? identifiers?.cio_id ?? "a person without identifiers";
 }

@@ -20,7 +20,7 @@ export type ObjectReference =
  * @throws {ValidationError} If it is not exactly one identifier, as text.
  */
 export function referToObject(
-  object: ObjectReference,
+  object: ObjectReference | undefined,
   operation: string,
 ): { path: ObjectPath; query: ObjectQuery } {
   const { object_type_id: typeId, ...identifiers } = object ?? {};

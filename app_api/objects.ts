@@ -3,11 +3,12 @@
  *
  * @module
  */
-import { callOperation, type CallOptions, splitCallOptions } from "@customerio-notebooks/core";
+import type { CallOptions } from "@customerio-notebooks/core";
 import type { AppAPIAuth } from "./auth.ts";
-import { type ObjectReference, referToObject } from "./object_reference.ts";
+import { call, callList } from "./call.ts";
+import type { ObjectReference } from "./object_reference.ts";
 import { operations } from "./operations.ts";
-import { eachPage, type ListOptions } from "./pages.ts";
+import type { ListOptions, PagePromise } from "./pages.ts";
 import type { ObjectFilter, ObjectIdentifiers, ObjectRecord, ObjectType } from "./types.ts";
 
 export type { ObjectReference } from "./object_reference.ts";
@@ -31,8 +32,8 @@ export type { ObjectReference } from "./object_reference.ts";
  * ```
  */
 export async function getObjectTypes(auth: AppAPIAuth, options?: CallOptions): Promise<ObjectType[]> {
-  const { result } = await callOperation(auth.transport, await operations.getObjectTypes.load(), {}, options);
-  return result.types ?? [];
+  const { types } = await call(auth, operations.getObjectTypes, {}, options);
+  return types ?? [];
 }
 
 /**
@@ -62,24 +63,14 @@ export async function getObjectTypes(auth: AppAPIAuth, options?: CallOptions): P
  * }
  * ```
  */
-export async function* searchObjects(
+export function searchObjects(
   auth: AppAPIAuth,
   objectTypeId: string | number,
   filter: ObjectFilter,
   options: ListOptions = {},
-): AsyncGenerator<ObjectIdentifiers> {
-  const { callOptions, fields } = splitCallOptions(options);
+): PagePromise<ObjectIdentifiers> {
   const body = { object_type_id: String(objectTypeId), filter };
-  yield* eachPage("getObjectsFilter", async (start) => {
-    const input = { query: { ...fields, start }, body };
-    const { result } = await callOperation(
-      auth.transport,
-      await operations.getObjectsFilter.load(),
-      input,
-      callOptions,
-    );
-    return { items: result.identifiers, next: result.next };
-  });
+  return callList(auth, operations.getObjectsFilter, { body }, options);
 }
 
 /**
@@ -107,12 +98,6 @@ export async function getObjectAttributes(
   object: ObjectReference,
   options?: CallOptions,
 ): Promise<ObjectRecord> {
-  const input = referToObject(object, "getObjectAttributes");
-  const { result } = await callOperation(
-    auth.transport,
-    await operations.getObjectAttributes.load(),
-    input,
-    options,
-  );
+  const result = await call(auth, operations.getObjectAttributes, { object }, options);
   return result.object;
 }

@@ -1,21 +1,33 @@
 // Generated from the groups in contract/ by `deno task generate`; change it there.
 import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";
 import type { ActivityOperations } from "./types/activities.ts";
+import type { AssetOperations } from "./types/assets.ts";
 import type { BroadcastOperations } from "./types/broadcasts.ts";
 import type { CampaignOperations } from "./types/campaigns.ts";
 import type { CollectionOperations } from "./types/collections.ts";
 import type { CustomerOperations } from "./types/customers.ts";
+import type { DataIndexOperations } from "./types/data_index.ts";
+import type { DesignStudioComponentOperations } from "./types/design_studio_components.ts";
+import type { DesignStudioEmailOperations } from "./types/design_studio_emails.ts";
+import type { DesignStudioFolderOperations } from "./types/design_studio_folders.ts";
+import type { DesignStudioTranslationOperations } from "./types/design_studio_translations.ts";
 import type { EspOperations } from "./types/esp.ts";
+import type { EspDomainOperations } from "./types/esp_domains.ts";
 import type { ExportOperations } from "./types/exports.ts";
 import type { ImportOperations } from "./types/imports.ts";
 import type { MessageOperations } from "./types/messages.ts";
 import type { NewsletterOperations } from "./types/newsletters.ts";
+import type { NewsletterSendingOperations } from "./types/newsletters_sending.ts";
+import type { NewsletterTranslationOperations } from "./types/newsletters_translations.ts";
 import type { ObjectOperations } from "./types/objects.ts";
 import type { ReportingWebhookOperations } from "./types/reporting_webhooks.ts";
 import type { SegmentOperations } from "./types/segments.ts";
 import type { SendOperations } from "./types/send.ts";
+import type { SendByTemplateOperations } from "./types/send_by_template.ts";
 import type { SenderOperations } from "./types/senders.ts";
 import type { SnippetOperations } from "./types/snippets.ts";
+import type { SnippetCreationOperations } from "./types/snippets_creation.ts";
+import type { SubscriptionCenterOperations } from "./types/subscription_center.ts";
 import type { SubscriptionOperations } from "./types/subscriptions.ts";
 import type { TransactionalOperations } from "./types/transactional.ts";
 import type { WorkspaceOperations } from "./types/workspaces.ts";
@@ -24,21 +36,33 @@ import type { WorkspaceOperations } from "./types/workspaces.ts";
 export interface AppContract
   extends
     ActivityOperations,
+    AssetOperations,
     BroadcastOperations,
     CampaignOperations,
     CollectionOperations,
     CustomerOperations,
+    DataIndexOperations,
+    DesignStudioComponentOperations,
+    DesignStudioEmailOperations,
+    DesignStudioFolderOperations,
+    DesignStudioTranslationOperations,
     EspOperations,
+    EspDomainOperations,
     ExportOperations,
     ImportOperations,
     MessageOperations,
     NewsletterOperations,
+    NewsletterSendingOperations,
+    NewsletterTranslationOperations,
     ObjectOperations,
     ReportingWebhookOperations,
     SegmentOperations,
     SendOperations,
+    SendByTemplateOperations,
     SenderOperations,
     SnippetOperations,
+    SnippetCreationOperations,
+    SubscriptionCenterOperations,
     SubscriptionOperations,
     TransactionalOperations,
     WorkspaceOperations {}
@@ -78,6 +102,123 @@ export const operations: AppOperations = {
     paging: { by: "start", items: "activities" },
     load: () =>
       import("./contract/activities.ts").then(({ activityOperations }) => activityOperations.listActivities),
+  },
+  listAssets: {
+    id: "listAssets",
+    summary: "Lists the uploaded files",
+    method: "GET",
+    path: "/v1/assets",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "list",
+    paging: { by: "page", items: "assets" },
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssets),
+  },
+  createAsset: {
+    id: "createAsset",
+    summary: "Uploads a file",
+    method: "POST",
+    path: "/v1/assets/files",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "assets",
+    name: "create",
+    encoding: "form",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAsset),
+  },
+  getAsset: {
+    id: "getAsset",
+    summary: "Reads what is known of an uploaded file",
+    method: "GET",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "get",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAsset),
+  },
+  updateAsset: {
+    id: "updateAsset",
+    summary: "Renames an uploaded file, or moves it",
+    method: "PUT",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "update",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAsset),
+  },
+  deleteAsset: {
+    id: "deleteAsset",
+    summary: "Deletes an uploaded file",
+    method: "DELETE",
+    path: "/v1/assets/files/{asset_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets",
+    name: "delete",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAsset),
+  },
+  listAssetFolders: {
+    id: "listAssetFolders",
+    summary: "Lists the folders of uploaded files",
+    method: "GET",
+    path: "/v1/assets/folders",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "list",
+    paging: { by: "page", items: "folders" },
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssetFolders),
+  },
+  createAssetFolder: {
+    id: "createAssetFolder",
+    summary: "Makes a folder for uploaded files",
+    method: "POST",
+    path: "/v1/assets/folders",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "assets.folders",
+    name: "create",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAssetFolder),
+  },
+  getAssetFolder: {
+    id: "getAssetFolder",
+    summary: "Reads a folder of uploaded files",
+    method: "GET",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "get",
+    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAssetFolder),
+  },
+  updateAssetFolder: {
+    id: "updateAssetFolder",
+    summary: "Renames a folder of uploaded files, or moves it",
+    method: "PUT",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "update",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAssetFolder),
+  },
+  deleteAssetFolder: {
+    id: "deleteAssetFolder",
+    summary: "Deletes a folder of uploaded files, which must be empty",
+    method: "DELETE",
+    path: "/v1/assets/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "assets.folders",
+    name: "delete",
+    load: () =>
+      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAssetFolder),
   },
   triggerBroadcast: {
     id: "triggerBroadcast",
@@ -710,6 +851,319 @@ export const operations: AppOperations = {
         customerOperations.getPersonSubscriptionPreferences
       ),
   },
+  batchUpdateAttributes: {
+    id: "batchUpdateAttributes",
+    summary: "Describes attributes of the workspace, up to 100",
+    method: "POST",
+    path: "/v1/data_index/attributes",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "dataIndex",
+    name: "updateAttributes",
+    argument: "attributes",
+    load: () =>
+      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
+        dataIndexOperations.batchUpdateAttributes
+      ),
+  },
+  batchUpdateEvents: {
+    id: "batchUpdateEvents",
+    summary: "Describes events of the workspace, up to 100",
+    method: "POST",
+    path: "/v1/data_index/events",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "dataIndex",
+    name: "updateEvents",
+    argument: "events",
+    load: () =>
+      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
+        dataIndexOperations.batchUpdateEvents
+      ),
+  },
+  listDesignStudioComponents: {
+    id: "listDesignStudioComponents",
+    summary: "Lists the components of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/components",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "list",
+    paging: { by: "page", items: "components" },
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.listDesignStudioComponents
+      ),
+  },
+  createDesignStudioComponent: {
+    id: "createDesignStudioComponent",
+    summary: "Makes a component in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/components",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.components",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.createDesignStudioComponent
+      ),
+  },
+  getDesignStudioComponent: {
+    id: "getDesignStudioComponent",
+    summary: "Reads a component of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.getDesignStudioComponent
+      ),
+  },
+  updateDesignStudioComponent: {
+    id: "updateDesignStudioComponent",
+    summary: "Changes a component of Design Studio",
+    method: "PUT",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.updateDesignStudioComponent
+      ),
+  },
+  deleteDesignStudioComponent: {
+    id: "deleteDesignStudioComponent",
+    summary: "Deletes a component of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/components/{component_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.components",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
+        designStudioComponentOperations.deleteDesignStudioComponent
+      ),
+  },
+  listDesignStudioEmails: {
+    id: "listDesignStudioEmails",
+    summary: "Lists the e-mails of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "list",
+    paging: { by: "page", items: "emails" },
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.listDesignStudioEmails
+      ),
+  },
+  createDesignStudioEmail: {
+    id: "createDesignStudioEmail",
+    summary: "Makes an e-mail in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/emails",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.emails",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.createDesignStudioEmail
+      ),
+  },
+  getDesignStudioEmail: {
+    id: "getDesignStudioEmail",
+    summary: "Reads an e-mail of Design Studio in its default language",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.getDesignStudioEmail
+      ),
+  },
+  updateDesignStudioEmail: {
+    id: "updateDesignStudioEmail",
+    summary: "Changes an e-mail of Design Studio, in its default language",
+    method: "PUT",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.updateDesignStudioEmail
+      ),
+  },
+  deleteDesignStudioEmail: {
+    id: "deleteDesignStudioEmail",
+    summary: "Deletes an e-mail of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/emails/{email_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
+        designStudioEmailOperations.deleteDesignStudioEmail
+      ),
+  },
+  listDesignStudioFolders: {
+    id: "listDesignStudioFolders",
+    summary: "Lists the folders of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/folders",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "list",
+    paging: { by: "page", items: "folders" },
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.listDesignStudioFolders
+      ),
+  },
+  createDesignStudioFolder: {
+    id: "createDesignStudioFolder",
+    summary: "Makes a folder in Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/folders",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.folders",
+    name: "create",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.createDesignStudioFolder
+      ),
+  },
+  getDesignStudioFolder: {
+    id: "getDesignStudioFolder",
+    summary: "Reads a folder of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "get",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.getDesignStudioFolder
+      ),
+  },
+  updateDesignStudioFolder: {
+    id: "updateDesignStudioFolder",
+    summary: "Renames a folder of Design Studio, or moves it",
+    method: "PUT",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "update",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.updateDesignStudioFolder
+      ),
+  },
+  deleteDesignStudioFolder: {
+    id: "deleteDesignStudioFolder",
+    summary: "Deletes a folder of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/folders/{folder_id}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.folders",
+    name: "delete",
+    load: () =>
+      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
+        designStudioFolderOperations.deleteDesignStudioFolder
+      ),
+  },
+  listDesignStudioEmailLanguages: {
+    id: "listDesignStudioEmailLanguages",
+    summary: "Lists the translations of an e-mail of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}/languages",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "listTranslations",
+    load: () =>
+      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
+        designStudioTranslationOperations.listDesignStudioEmailLanguages
+      ),
+  },
+  createDesignStudioEmailLanguage: {
+    id: "createDesignStudioEmailLanguage",
+    summary: "Adds a translation to an e-mail of Design Studio",
+    method: "POST",
+    path: "/v1/design_studio/emails/{email_id}/languages",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "designStudio.emails",
+    name: "createTranslation",
+    load: () =>
+      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
+        designStudioTranslationOperations.createDesignStudioEmailLanguage
+      ),
+  },
+  getDesignStudioEmailLanguage: {
+    id: "getDesignStudioEmailLanguage",
+    summary: "Reads a translation of an e-mail of Design Studio",
+    method: "GET",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "getTranslation",
+    load: () =>
+      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
+        designStudioTranslationOperations.getDesignStudioEmailLanguage
+      ),
+  },
+  updateDesignStudioEmailLanguage: {
+    id: "updateDesignStudioEmailLanguage",
+    summary: "Changes a translation of an e-mail of Design Studio",
+    method: "PUT",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "updateTranslation",
+    load: () =>
+      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
+        designStudioTranslationOperations.updateDesignStudioEmailLanguage
+      ),
+  },
+  deleteDesignStudioEmailLanguage: {
+    id: "deleteDesignStudioEmailLanguage",
+    summary: "Deletes a translation of an e-mail of Design Studio",
+    method: "DELETE",
+    path: "/v1/design_studio/emails/{email_id}/languages/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "designStudio.emails",
+    name: "deleteTranslation",
+    load: () =>
+      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
+        designStudioTranslationOperations.deleteDesignStudioEmailLanguage
+      ),
+  },
   getSuppression: {
     id: "getSuppression",
     summary: "Reads whether and why the e-mail provider does not send to an address",
@@ -754,6 +1208,21 @@ export const operations: AppOperations = {
     resource: "esp",
     name: "unsuppress",
     load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.deleteSuppression),
+  },
+  getDomainSuppressions: {
+    id: "getDomainSuppressions",
+    summary: "Lists the addresses that the e-mail provider suppresses for a sending domain",
+    method: "GET",
+    path: "/v1/esp/domains/{domain_name}/suppression/{suppression_type}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "esp",
+    name: "listByDomain",
+    paging: { by: "start", items: "suppressions" },
+    load: () =>
+      import("./contract/esp_domains.ts").then(({ espDomainOperations }) =>
+        espDomainOperations.getDomainSuppressions
+      ),
   },
   listExports: {
     id: "listExports",
@@ -1100,6 +1569,118 @@ export const operations: AppOperations = {
         newsletterOperations.updateNewsletterVariantTranslation
       ),
   },
+  createNewsletter: {
+    id: "createNewsletter",
+    summary: "Makes a newsletter, and sends or schedules it where the body says so",
+    method: "POST",
+    path: "/v1/newsletters",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.createNewsletter
+      ),
+  },
+  sendNewsletter: {
+    id: "sendNewsletter",
+    summary: "Sends a newsletter that is a draft",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/send",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "send",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.sendNewsletter
+      ),
+  },
+  scheduleNewsletter: {
+    id: "scheduleNewsletter",
+    summary: "Sets when a newsletter is sent that is a draft, or takes it back",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/schedule",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "schedule",
+    load: () =>
+      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
+        newsletterSendingOperations.scheduleNewsletter
+      ),
+  },
+  createNewsletterLanguage: {
+    id: "createNewsletterLanguage",
+    summary: "Adds a translation to a newsletter that is a draft",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "createTranslation",
+    load: () =>
+      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
+        newsletterTranslationOperations.createNewsletterLanguage
+      ),
+  },
+  deleteNewsletterLanguage: {
+    id: "deleteNewsletterLanguage",
+    summary: "Deletes a translation of a newsletter that is a draft",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "deleteTranslation",
+    load: () =>
+      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
+        newsletterTranslationOperations.deleteNewsletterLanguage
+      ),
+  },
+  createNewsletterTestGroup: {
+    id: "createNewsletterTestGroup",
+    summary: "Adds an empty group to the A/B test of a newsletter",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_groups",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups",
+    name: "create",
+    load: () =>
+      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
+        newsletterTranslationOperations.createNewsletterTestGroup
+      ),
+  },
+  createNewsletterTestGroupLanguage: {
+    id: "createNewsletterTestGroupLanguage",
+    summary: "Adds a translation to a group of a newsletter's A/B test",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups",
+    name: "createTranslation",
+    load: () =>
+      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
+        newsletterTranslationOperations.createNewsletterTestGroupLanguage
+      ),
+  },
+  deleteNewsletterTestGroupLanguage: {
+    id: "deleteNewsletterTestGroupLanguage",
+    summary: "Deletes a translation in a group of a newsletter's A/B test",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups",
+    name: "deleteTranslation",
+    load: () =>
+      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
+        newsletterTranslationOperations.deleteNewsletterTestGroupLanguage
+      ),
+  },
   getObjectTypes: {
     id: "getObjectTypes",
     summary: "Lists the types of objects",
@@ -1343,6 +1924,48 @@ export const operations: AppOperations = {
     name: "sms",
     load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendSMS),
   },
+  sendInApp: {
+    id: "sendInApp",
+    summary: "Sends a transactional in-app message",
+    method: "POST",
+    path: "/v1/send/in_app",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "inApp",
+    load: () =>
+      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendInApp
+      ),
+  },
+  sendInboxMessage: {
+    id: "sendInboxMessage",
+    summary: "Sends a transactional message to a person's inbox in the app",
+    method: "POST",
+    path: "/v1/send/inbox_message",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "inboxMessage",
+    load: () =>
+      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendInboxMessage
+      ),
+  },
+  sendWhatsApp: {
+    id: "sendWhatsApp",
+    summary: "Sends a transactional WhatsApp message",
+    method: "POST",
+    path: "/v1/send/whatsapp",
+    rateLimit: "transactional",
+    repeatable: false,
+    resource: "send",
+    name: "whatsapp",
+    load: () =>
+      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
+        sendByTemplateOperations.sendWhatsApp
+      ),
+  },
   listSenders: {
     id: "listSenders",
     summary: "Lists the senders of the workspace",
@@ -1413,6 +2036,48 @@ export const operations: AppOperations = {
     name: "delete",
     load: () =>
       import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.deleteSnippet),
+  },
+  createSnippet: {
+    id: "createSnippet",
+    summary: "Makes a snippet under a name that no other has",
+    method: "POST",
+    path: "/v1/snippets",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "snippets",
+    name: "create",
+    load: () =>
+      import("./contract/snippets_creation.ts").then(({ snippetCreationOperations }) =>
+        snippetCreationOperations.createSnippet
+      ),
+  },
+  listSubscriptionChannels: {
+    id: "listSubscriptionChannels",
+    summary: "Lists the channels that people can subscribe to",
+    method: "GET",
+    path: "/v1/subscription_channels",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "subscriptionChannels",
+    name: "list",
+    load: () =>
+      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
+        subscriptionCenterOperations.listSubscriptionChannels
+      ),
+  },
+  getSubscriptionCenterToken: {
+    id: "getSubscriptionCenterToken",
+    summary: "Gives the link to a person's page of the subscription centre, good for 24 hours",
+    method: "GET",
+    path: "/v1/subscription_center/{customer_id}/token",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "subscriptionCenter",
+    name: "token",
+    load: () =>
+      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
+        subscriptionCenterOperations.getSubscriptionCenterToken
+      ),
   },
   getTopics: {
     id: "getTopics",

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { callOperation, splitCallOptions } from "@customerio-notebooks/core";
 import type { AppAPIAuth } from "./auth.ts";
-import { type ObjectReference, referToObject } from "./object_reference.ts";
+import { callList } from "./call.ts";
+import type { ObjectReference } from "./object_reference.ts";
 import { operations } from "./operations.ts";
-import { eachPage, type ListOptions } from "./pages.ts";
+import type { ListOptions, PagePromise } from "./pages.ts";
 import type { CustomerRelationship, ObjectRelationship } from "./types.ts";
 
 /**
@@ -32,23 +32,12 @@ import type { CustomerRelationship, ObjectRelationship } from "./types.ts";
  * }
  * ```
  */
-export async function* getObjectRelationships(
+export function getObjectRelationships(
   auth: AppAPIAuth,
   object: ObjectReference,
   options: ListOptions = {},
-): AsyncGenerator<ObjectRelationship> {
-  const { path, query } = referToObject(object, "getObjectRelationships");
-  const { callOptions, fields } = splitCallOptions(options);
-  yield* eachPage("getObjectRelationships", async (start) => {
-    const input = { path, query: { ...fields, ...query, start } };
-    const { result } = await callOperation(
-      auth.transport,
-      await operations.getObjectRelationships.load(),
-      input,
-      callOptions,
-    );
-    return { items: result.cio_relationships, next: result.next };
-  });
+): PagePromise<ObjectRelationship> {
+  return callList(auth, operations.getObjectRelationships, { object }, options);
 }
 
 /**
@@ -74,21 +63,11 @@ export async function* getObjectRelationships(
  * }
  * ```
  */
-export async function* getCustomerRelationships(
+export function getCustomerRelationships(
   auth: AppAPIAuth,
   customer: { readonly id: string },
   options: ListOptions = {},
-): AsyncGenerator<CustomerRelationship> {
+): PagePromise<CustomerRelationship> {
   const path = { customer_id: customer?.id };
-  const { callOptions, fields } = splitCallOptions(options);
-  yield* eachPage("getPersonRelationships", async (start) => {
-    const input = { path, query: { ...fields, start } };
-    const { result } = await callOperation(
-      auth.transport,
-      await operations.getPersonRelationships.load(),
-      input,
-      callOptions,
-    );
-    return { items: result.cio_relationships, next: result.next };
-  });
+  return callList(auth, operations.getPersonRelationships, { path }, options);
 }

@@ -3,13 +3,16 @@
  *
  * @module
  */
-import { z } from "zod";
+import type { z } from "zod";
 import type { Schema } from "./schema.ts";
 
 /** Says of a value that its schema takes it just as it is. Where it says no, the schema has to be asked. */
 type Acceptor = (value: unknown) => boolean;
 
 const acceptors = new WeakMap<object, Acceptor>();
+
+/** Those of schemas inside others, which may contain themselves: undefined while one is being made. */
+const inner = new WeakMap<object, Acceptor | undefined>();
 
 /**
  * Whether a zod schema takes a value just as it is: it would find no fault, change nothing and lose nothing. It costs a
@@ -32,16 +35,29 @@ const acceptors = new WeakMap<object, Acceptor>();
 export function accepts<T>(schema: Schema<T>, value: unknown): value is T {
   let acceptor = acceptors.get(schema);
   if (acceptor === undefined) {
-    acceptor = schema instanceof z.ZodType ? acceptorOf(schema) : never;
+    acceptor = isZodType(schema) ? acceptorOf(schema) : never;
     acceptors.set(schema, acceptor);
   }
   return acceptor(value);
+}
+
+/** By the field that zod tells its own types by: to import zod for it would cost each client that uses none. */
+function isZodType(schema: object): schema is z.core.$ZodType {
+  return "_zod" in schema;
 }
 
 const always: Acceptor = () => true;
 const never: Acceptor = () => false;
 
 function acceptorOf(type: z.core.$ZodType): Acceptor {
+  if (inner.has(type)) return inner.get(type) ?? ((value) => inner.get(type)?.(value) ?? false);
+  inner.set(type, undefined);
+  const acceptor = makeAcceptor(type);
+  inner.set(type, acceptor);
+  return acceptor;
+}
+
+function makeAcceptor(type: z.core.$ZodType): Acceptor {
   // zod's own way to tell its types apart, for whoever walks a schema.
   const { def } = (type as z.core.$ZodTypes)._zod;
   const acceptor = acceptorOfType(def);
@@ -61,6 +77,8 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
       return (value) => typeof value === "boolean";
     case "undefined":
       return (value) => value === undefined;
+    case "null":
+      return (value) => value === null;
     case "unknown":
       return always;
     case "literal": {
@@ -73,7 +91,9 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
     }
     case "optional": {
       const inner = acceptorOf(def.innerType);
-      return (value) => value === undefined || inner(value);
+      // What takes a value's absence itself may put something in its place.
+      const isAsked = def.innerType._zod.optin === "optional";
+      return (value) => value === undefined && !isAsked || inner(value);
     }
     case "nullable": {
       const inner = acceptorOf(def.innerType);
@@ -98,6 +118,8 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
       return acceptorOfRecord(def);
     case "object":
       return acceptorOfObject(def);
+    case "pipe":
+      return acceptorOfPreprocessed(def);
     default:
       return never;
   }
@@ -106,6 +128,19 @@ function acceptorOfType(def: z.core.$ZodTypes["_zod"]["def"]): Acceptor {
 function acceptorOfText(def: z.core.$ZodStringDef): Acceptor {
   const check = "check" in def ? acceptorOfCheckDef(def) : always;
   return (value) => typeof value === "string" && check(value);
+}
+
+/** Of `z.preprocess`, where the value is left as it is. What a transformation after the check does cannot be told. */
+function acceptorOfPreprocessed(def: z.core.$ZodPipeDef): Acceptor {
+  const { def: before } = (def.in as z.core.$ZodTypes)._zod;
+  if (before.type !== "transform") return never;
+  const checked = acceptorOf(def.out);
+  return (value) => {
+    if (!checked(value)) return false;
+    let isAtFault = false;
+    const payload = { value, issues: [], addIssue: () => isAtFault = true };
+    return before.transform(value, payload) === value && !isAtFault && payload.issues.length === 0;
+  };
 }
 
 function acceptorOfRecord({ keyType, valueType }: z.core.$ZodRecordDef): Acceptor {
@@ -123,7 +158,9 @@ function acceptorOfObject({ shape, catchall }: z.core.$ZodObjectDef): Acceptor {
   const fields: Record<string, Acceptor> = Object.create(null);
   for (const [key, type] of Object.entries(shape)) fields[key] = acceptorOf(type);
   const others = catchall === undefined ? never : acceptorOf(catchall);
-  const required = Object.keys(shape).filter((key) => shape[key]?._zod.optin !== "optional");
+  const required = Object.keys(shape).filter((key) =>
+    shape[key]?._zod.optin !== "optional" || fields[key]?.(undefined) !== true
+  );
   return (value) => {
     if (!isPlainObject(value)) return false;
     // Inherited names can only be too many here, never too few, and spare a list of the own ones.

@@ -1,10 +1,7 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import process from "node:process";
 import { parse } from "@std/dotenv";
-import { z } from "zod";
 import { ConfigurationError, type ErrorDetail } from "./errors.ts";
 import { type LogLevel, logLevels } from "./log.ts";
+import { environment, nodeModule } from "./runtime_modules.ts";
 import type { Region } from "./region.ts";
 import { Secret } from "./secret.ts";
 
@@ -75,34 +72,29 @@ export interface LoadConfigOptions {
 const PLACEHOLDER =
   /^(your[-_ ].*|<.*>|\[.*\]|\{\{.*\}\}|(insert|enter|replace|add)[-_ ].*|change[-_ ]?me|todo|tbd|(my[-_ ])?(api[-_ ])?key([-_ ]here)?|x{3,}|\*+|\.{3}|…|placeholder|example|none|null|undefined)$/i;
 
-/** Quotes stay in a value that `docker --env-file` passes on, and are part of no key. */
-const secret = z.string().regex(
-  /^[\x21\x23-\x26\x28-\x7e]+$/,
-  "must be one word of printable ASCII characters, without quotes",
-).transform((value) => new Secret(value));
+/** Reads the text of a setting; undefined where none is set. Throws a {@linkcode WrongSetting}. */
+type ReadSetting<Value> = (text: string | undefined) => Value;
 
-const httpUrl = z.string().refine(
-  isBaseUrl,
-  "must be an http or https URL without user name, query or fragment, such as http://127.0.0.1:8080/v1",
-);
+/** How each setting is read. By hand: a library of schemas would double what it costs to import a client. */
+const readers: { readonly [Setting in keyof Config]: ReadSetting<Config[Setting]> } = {
+  pipelinesApiKey: readSecret,
+  appApiKey: readSecret,
+  webhookSigningKeys: (list = "") =>
+    list.split(",").map((key) => key.trim()).filter((key) => key !== "").map(toSecret),
+  region: (text = "us") => oneOf(["us", "eu"], text, "must be us or eu"),
+  pipelinesUrl: readUrl,
+  appUrl: readUrl,
+  live: (text = "0") => ["1", "true"].includes(oneOf(["0", "1", "true", "false"], text, "must be 1 or 0")),
+  timeout: (text = "10000") => {
+    if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+    throw new WrongSetting("must be a whole number of milliseconds, such as 10000");
+  },
+  logLevel: (text = "warn") => oneOf(logLevels, text, `must be one of ${logLevels.join(", ")}`),
+  databaseUrl: (text) => text === undefined ? undefined : new Secret(text),
+};
 
-const settings = z.object({
-  pipelinesApiKey: secret.optional(),
-  appApiKey: secret.optional(),
-  webhookSigningKeys: z.string().transform((list) =>
-    list.split(",").map((key) => key.trim()).filter((key) => key !== "")
-  ).pipe(z.array(secret)).default([]),
-  region: z.string().toLowerCase().pipe(z.enum(["us", "eu"], "must be us or eu")).default("us"),
-  pipelinesUrl: httpUrl.optional(),
-  appUrl: httpUrl.optional(),
-  live: z.string().toLowerCase().pipe(z.enum(["0", "1", "true", "false"], "must be 1 or 0"))
-    .transform((value) => value === "1" || value === "true").default(false),
-  timeout: z.string().regex(/^[1-9]\d{0,6}$/, "must be a whole number of milliseconds, such as 10000")
-    .transform(Number).default(10_000),
-  logLevel: z.string().toLowerCase().pipe(z.enum(logLevels, `must be one of ${logLevels.join(", ")}`))
-    .default("warn"),
-  databaseUrl: z.string().transform((value) => new Secret(value)).optional(),
-});
+/** What is wrong with one setting, to be told together with all others that are wrong. */
+class WrongSetting extends Error {}
 
 /**
  * Reads the settings from the environment and from `.env`. An empty value and a placeholder such as `your-api-key` count
@@ -120,24 +112,37 @@ const settings = z.object({
  * ```
  */
 export function loadConfig(options: LoadConfigOptions = {}): Config {
-  const env = options.env ?? process.env;
-  const path = options.envFile ?? findEnvFile(resolve(options.folder ?? "."));
+  const env = options.env ?? environment();
+  const path = options.envFile ?? findEnvFile(nodeModule("node:path").resolve(options.folder ?? "."));
   const file = typeof path === "string" ? readEnvFile(path) : {};
-  const values: Record<string, string> = {};
-  for (const [setting, variable] of Object.entries(configVariables)) {
-    const value = [env[variable], file[variable]].find(isSet);
-    if (value !== undefined) values[setting] = value.trim();
-  }
-  const result = settings.safeParse(values);
-  if (!result.success) {
-    throw wrongSettings(
-      result.error,
-      (variable) =>
-        typeof path !== "string" || isSet(env[variable]) ? "in the environment" : `in ${resolve(path)}`,
-    );
-  }
-  const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, databaseUrl, ...rest } = result.data;
-  return { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, databaseUrl, ...rest };
+  const faults: Fault[] = [];
+  const read = <Setting extends keyof Config>(setting: Setting): Config[Setting] => {
+    const variable = configVariables[setting];
+    const text = [env[variable], file[variable]].find(isSet)?.trim();
+    try {
+      return readers[setting](text);
+    } catch (error) {
+      if (!(error instanceof WrongSetting)) throw error;
+      const isInFile = typeof path === "string" && !isSet(env[variable]);
+      const place = isInFile ? `in ${nodeModule("node:path").resolve(path)}` : "in the environment";
+      faults.push({ field: variable, message: error.message, place });
+      return readers[setting](undefined);
+    }
+  };
+  const config = {
+    pipelinesApiKey: read("pipelinesApiKey"),
+    appApiKey: read("appApiKey"),
+    webhookSigningKeys: read("webhookSigningKeys"),
+    region: read("region"),
+    pipelinesUrl: read("pipelinesUrl"),
+    appUrl: read("appUrl"),
+    live: read("live"),
+    timeout: read("timeout"),
+    logLevel: read("logLevel"),
+    databaseUrl: read("databaseUrl"),
+  };
+  if (faults.length > 0) throw wrongSettings(faults);
+  return config;
 }
 
 /**
@@ -156,14 +161,36 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value.trim() !== "" && !PLACEHOLDER.test(value.trim());
 }
 
-function isBaseUrl(value: string): boolean {
-  const url = URL.parse(value);
-  return url !== null && /^https?:$/.test(url.protocol) && !/[?#]/.test(value) &&
+function readSecret(text: string | undefined): Secret | undefined {
+  return text === undefined ? undefined : toSecret(text);
+}
+
+/** Quotes stay in a value that `docker --env-file` passes on, and are part of no key. */
+function toSecret(text: string): Secret {
+  if (/^[\x21\x23-\x26\x28-\x7e]+$/.test(text)) return new Secret(text);
+  throw new WrongSetting("must be one word of printable ASCII characters, without quotes");
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string, advice: string): Value {
+  const value = values.find((value) => value === text.toLowerCase());
+  if (value === undefined) throw new WrongSetting(advice);
+  return value;
+}
+
+function readUrl(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.parse(text);
+  const isBase = url !== null && /^https?:$/.test(url.protocol) && !/[?#]/.test(text) &&
     url.username + url.password === "";
+  if (isBase) return text;
+  const advice = "without user name, query or fragment, such as http://127.0.0.1:8080/v1";
+  throw new WrongSetting(`must be an http or https URL ${advice}`);
 }
 
 /** Looks upward, as the Deno kernel does for `deno.json`: a notebook runs in its own folder. */
 function findEnvFile(folder: string): string | undefined {
+  const { existsSync, statSync } = nodeModule("node:fs");
+  const { dirname, join } = nodeModule("node:path");
   const path = join(folder, ".env");
   // A Python virtual environment is often a folder of that name.
   if (existsSync(path) && !statSync(path).isDirectory()) return path;
@@ -174,10 +201,13 @@ function findEnvFile(folder: string): string | undefined {
 
 function readEnvFile(path: string): Record<string, string> {
   try {
-    return parse(decodeText(readFileSync(path)));
+    return parse(decodeText(nodeModule("node:fs").readFileSync(path)));
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new ConfigurationError(`Cannot read the settings in ${resolve(path)}: ${reason}`, { cause });
+    throw new ConfigurationError(
+      `Cannot read the settings in ${nodeModule("node:path").resolve(path)}: ${reason}`,
+      { cause },
+    );
   }
 }
 
@@ -192,13 +222,15 @@ function decodeText(bytes: Uint8Array): string {
   throw new TypeError("it is not UTF-8 text; save it as UTF-8");
 }
 
-function wrongSettings(error: z.ZodError, place: (variable: string) => string): ConfigurationError {
-  const variables: Readonly<Record<string, string>> = configVariables;
-  const details = error.issues.map((issue): ErrorDetail => {
-    const setting = String(issue.path[0]);
-    return { field: variables[setting] ?? setting, message: issue.message };
-  });
+interface Fault {
+  readonly field: string;
+  readonly message: string;
+  readonly place: string;
+}
+
+function wrongSettings(faults: readonly Fault[]): ConfigurationError {
+  const details = faults.map(({ field, message }): ErrorDetail => ({ field, message }));
   // Values are left out: a key pasted into the wrong line would show.
-  const faults = details.map(({ field = "", message }) => `${field} ${message} (correct it ${place(field)})`);
-  return new ConfigurationError(`Wrong setting: ${faults.join("; ")}`, { details });
+  const words = faults.map(({ field, message, place }) => `${field} ${message} (correct it ${place})`);
+  return new ConfigurationError(`Wrong setting: ${words.join("; ")}`, { details });
 }

@@ -142,6 +142,12 @@ export class NetworkError extends CustomerIOError {
   }
 }
 
+/**
+ * The answer of a request that succeeded is not what the contract says, and the client is strict about it. The service has
+ * acted on the request. `details` names each field, and shows no value.
+ */
+export class UnexpectedResponseError extends CustomerIOError {}
+
 /** A setting is missing or wrong. `details` names each environment variable in its `field`. */
 export class ConfigurationError extends CustomerIOError {
   /**

@@ -5,6 +5,9 @@
  * @module
  */
 import pl, { type DataFrame, type Expr, type LazyDataFrame, type Series } from "nodejs-polars";
+import type { Column, Columns, ColumnType } from "./columns.ts";
+
+export type { Column, Columns, ColumnType } from "./columns.ts";
 
 /**
  * A polars frame: nodejs-polars' `DataFrame`.
@@ -19,26 +22,6 @@ export type Frame = DataFrame;
  * @internal as {@linkcode Frame}
  */
 export type LazyFrame = LazyDataFrame;
-
-/** What a column holds. `date` is a day such as `1997-01-01`. */
-export type ColumnType = "text" | "integer" | "number" | "date" | "boolean";
-
-/** What is to be true of a column's values. */
-export interface Column {
-  /** What it holds. */
-  readonly type: ColumnType;
-  /**
-   * Whether values may be missing.
-   *
-   * @default {false}
-   */
-  readonly nullable?: boolean;
-  /** The least value of a column of numbers. */
-  readonly min?: number;
-}
-
-/** The columns of a file, by name; others in the file are left out. */
-export type Columns = Readonly<Record<string, Column | ColumnType>>;
 
 /** How a type is read, and how to name it to a person. */
 interface ColumnReader {

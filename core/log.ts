@@ -1,4 +1,3 @@
-import process from "node:process";
 import { createRedactor } from "./redact.ts";
 import type { Secret } from "./secret.ts";
 
@@ -71,7 +70,7 @@ export interface LoggerOptions {
  */
 export function createLogger(options: LoggerOptions = {}): Logger {
   const { level = "info", now = Date.now } = options;
-  const write = options.write ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  const write = options.write ?? console.error;
   const least = logLevels.indexOf(level);
   const redactor = createRedactor(options.secrets);
   const at = (name: LogLevel) => (message: string, fields: Record<string, unknown> = {}): void => {

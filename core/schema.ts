@@ -5,6 +5,8 @@ import { type ErrorDetail, ValidationError } from "./errors.ts";
 export interface SchemaIssue {
   /** Kind of fault; `invalid_union` where no branch of a union matches. */
   readonly code?: string;
+  /** What was to be there; `never` where nothing was. */
+  readonly expected?: string;
   /** Where, from the outside in. */
   readonly path: readonly PropertyKey[];
   /** What is wrong. */
@@ -153,6 +155,8 @@ function nearestBranch(branches: readonly SchemaIssue[][]): readonly SchemaIssue
       ({ code, path }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
     ),
     count(issues, ({ code, path }) => path.length === 1 && code === "invalid_value"),
+    // A branch that rules a field out was not meant by whoever gave the field.
+    count(issues, ({ expected }) => expected === "never"),
     issues.length,
     -Math.max(0, ...issues.map(({ path }) => path.length)),
   ];

@@ -1,11 +1,13 @@
 import { type Clock, systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
+import { type DownloadRequest, openDownload } from "./download.ts";
 import { errorFromResponse } from "./error_response.ts";
-import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
+import { ConfigurationError, type CustomerIOError, RateLimitError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
-import { type RateLimit, TokenBucket } from "./rate_limit.ts";
+import { type RateLimit, TokenBucket, TokenTooLate } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
+import { ResponseCheck } from "./response_check.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
 import { basicCredentials } from "./secret_forms.ts";
 import type {
@@ -15,6 +17,11 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "./transport_options.ts";
+
+const HOUR = 3_600_000;
+
+/** For the next request that a limit allows, in milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 /** A token that is back as soon as it is taken. */
 const UNLIMITED: RateLimit = { requests: 1, interval: 0 };
@@ -58,6 +65,8 @@ type Attempt = { readonly response: Omit<TransportResponse, "attempts"> } | {
  * ```
  */
 export class Transport {
+  /** Is told of answers that are not what the contract says. */
+  readonly responseCheck: ResponseCheck;
   readonly #baseUrl: string;
   readonly #credentials: Credentials;
   readonly #authorization: string;
@@ -90,6 +99,10 @@ export class Transport {
     this.#fetch = options.fetch ?? fetch;
     this.#logger = options.logger ?? silentLogger;
     this.#redactor = createRedactor([credentials.key]);
+    this.responseCheck = new ResponseCheck({
+      warn: (message, fields = {}) => this.#logger.warn(message, this.#fields(fields)),
+      isStrict: options.strictResponses ?? false,
+    });
     this.#buckets = new Map(
       Object.entries(options.rateLimits ?? {}).map(([name, limit]) => [name, new TokenBucket(limit, clock)]),
     );
@@ -107,7 +120,8 @@ export class Transport {
    * @param options Signal, time-out, retries and headers of this call.
    * @returns The answer, with a status of success.
    * @throws {AuthenticationError} On 401 and 403.
-   * @throws {RateLimitError} On 429, when retries are used up or the wait asked for is longer than the policy allows.
+   * @throws {RateLimitError} On 429, when retries are used up or the wait asked for is longer than the policy allows; before
+   * anything is sent if the limit lets no request through for over a minute.
    * @throws {ValidationError} On 400, 413 and 422, and before anything is sent on a header that HTTP cannot carry.
    * @throws {NetworkError} When no answer came.
    * @throws {CustomerIOError} On any other status, a redirect, or a body that is not JSON.
@@ -122,7 +136,7 @@ export class Transport {
     let headers = this.#headers(request, options);
     const { body } = request;
     for (let attempt = 1;; attempt++) {
-      if (!bucket.tryTake()) await bucket.take(signal);
+      if (!bucket.tryTake()) await this.#takeToken(bucket, operation, signal);
       signal?.throwIfAborted();
       const started = this.#logger === silentLogger ? 0 : this.#clock.now();
       const init: RequestInit = body === undefined
@@ -152,6 +166,28 @@ export class Transport {
       await this.#clock.sleep(delay, signal);
       headers = Object.freeze({ ...headers, "x-retry-count": String(attempt) });
     }
+  }
+
+  /**
+   * Opens a file that an answer gave a link to, on whatever host. The key is not sent there. The time-out is for the answer
+   * to begin; the file may take as long as it takes.
+   *
+   * @param request The file.
+   * @param options Signal, time-out, retries and headers of this download.
+   * @returns The answer, with a status of success and a body that is still to be read.
+   * @throws {CustomerIOError} If the host answers with another status.
+   * @throws {NetworkError} When no answer came.
+   * @throws {ValidationError} If the link is none.
+   */
+  download(request: DownloadRequest, options: CallOptions = {}): Promise<Response> {
+    const means = {
+      fetch: this.#fetch,
+      clock: this.#clock,
+      retry: this.#retry,
+      random: this.#random,
+      timeout: this.#timeout,
+    };
+    return openDownload(request, means, options);
   }
 
   /** Sends a request once. Rejects only with the reason of the caller's own signal. */
@@ -207,6 +243,24 @@ export class Transport {
     return { error: errorFromResponse(answer), untouched: status === 429, retryAfter };
   }
 
+  /** Waits for its turn, but not for a limit of a day to begin anew: that is for whoever calls to decide. */
+  async #takeToken(bucket: TokenBucket, operation: string, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await bucket.take(signal, LONGEST_WAIT);
+    } catch (error) {
+      if (!(error instanceof TokenTooLate)) throw error;
+      const { limit: { requests, interval }, wait } = error;
+      const again = new Date(this.#clock.now() + wait).toISOString();
+      throw new RateLimitError(
+        `Cannot ${operation}: Customer.io allows ${requests} requests in ${
+          interval / HOUR
+        } hours, and they are used up. ` +
+          `Call again after ${again}`,
+        { operation, retryAfter: wait },
+      );
+    }
+  }
+
   /** A class without a limit has a bucket too, since a pause that the server asks for is for all of the class. */
   #bucketOf(rateLimit: string): TokenBucket {
     const known = this.#buckets.get(rateLimit);
@@ -228,8 +282,9 @@ export class Transport {
 
   /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
   #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
-    const { headers = NO_HEADERS, body } = request;
-    if (options.headers !== undefined || body === undefined || !Object.isFrozen(headers)) {
+    const { headers = NO_HEADERS, body, contentType } = request;
+    const isUsual = options.headers === undefined && body !== undefined && contentType === undefined;
+    if (!isUsual || !Object.isFrozen(headers)) {
       return this.#checkedHeaders(request, options);
     }
     const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
@@ -237,12 +292,15 @@ export class Transport {
     return known;
   }
 
-  #checkedHeaders({ operation, headers, body }: TransportRequest, options: CallOptions): RequestHeaders {
+  #checkedHeaders(
+    { operation, headers, body, contentType }: TransportRequest,
+    options: CallOptions,
+  ): RequestHeaders {
     try {
       const all = new Headers({ Accept: "application/json" });
       // One by one: names that differ only in case would be joined, not replaced.
       for (const [name, value] of [...entries(headers), ...entries(options.headers)]) all.set(name, value);
-      if (body !== undefined) all.set("Content-Type", "application/json");
+      if (body !== undefined) all.set("Content-Type", contentType ?? "application/json");
       all.set("Authorization", this.#authorization);
       return Object.freeze(Object.fromEntries(all));
     } catch (cause) {

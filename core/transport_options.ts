@@ -64,6 +64,12 @@ export interface TransportSettings {
    */
   readonly random?: () => number;
   /**
+   * Whether an answer that is not what the contract says is an error. If not, the logger is told and the answer is given.
+   *
+   * @default {false}
+   */
+  readonly strictResponses?: boolean;
+  /**
    * Where requests and retries are reported, credentials redacted.
    *
    * @default {silentLogger}
@@ -91,8 +97,14 @@ export interface TransportRequest {
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   /** Headers besides `Authorization`. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Body: JSON, as text or in bytes. */
+  /** Body, as text or in bytes. */
   readonly body?: string | Uint8Array<ArrayBuffer>;
+  /**
+   * What the body is.
+   *
+   * @default {"application/json"}
+   */
+  readonly contentType?: string;
   /** Whether the request may be sent again although the server may have acted on it. */
   readonly repeatable: boolean;
   /** Which of the rate limits applies. */

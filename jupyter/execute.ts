@@ -1,66 +1,17 @@
 import { dirname } from "node:path";
 import { NotebookError } from "./errors.ts";
 import type { CellRun, CellStatus, NotebookEventListener, NotebookRun } from "./events.ts";
+import type { ExecuteOptions } from "./execute_options.ts";
+import { ExecutedCopy } from "./executed_copy.ts";
 import { cellLabel, describePlace, type FailedCell, judgeCell, judgeUncaught } from "./failure.ts";
-import { isRecord } from "./json.ts";
-import { Kernel } from "./kernel/kernel.ts";
-import type { Kernelspec } from "./kernel/kernelspec.ts";
-import { guardLockFiles } from "./lock_guard.ts";
-import {
-  type CellOutput,
-  cellTags,
-  type CodeCell,
-  type ErrorOutput,
-  type Metadata,
-  type Notebook,
-} from "./nbformat/mod.ts";
-import { DEFAULT_OUTPUT_LIMIT, type OutputCollector } from "./output_collector.ts";
-import { injectParameters, isInjectedCell, type NotebookParameters } from "./parameters.ts";
+import { cellTags, type CodeCell, type Notebook } from "./nbformat/mod.ts";
+import { NotebookKernel } from "./notebook_kernel.ts";
+import { injectParameters, isInjectedCell } from "./parameters.ts";
 import { planCells, type PlannedCell } from "./plan.ts";
-import { PREAMBLE } from "./preamble.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
-import { type CodeRun, isDenoKernel, readUncaught, runCode, type UncaughtError } from "./run_code.ts";
+import { readUncaught, type UncaughtError } from "./run_code.ts";
+import { type CellLimit, TimeLimits } from "./time_limits.ts";
 import type { JupyterMessage } from "./wire.ts";
-
-const DEFAULT_CELL_TIMEOUT_MS = 120_000;
-const DEFAULT_START_TIMEOUT_MS = 30_000;
-/** Longest delay that a timer of the runtime takes; a limit above it means "none". */
-const NO_LIMIT_MS = 2 ** 31 - 1;
-
-/** Options of {@linkcode executeNotebook} and {@linkcode NotebookExecution}. */
-export interface ExecuteOptions {
-  /** Name of the notebook in messages and events, usually its path. */
-  readonly path: string;
-  /** Working directory of the kernel. @default the folder of `path` */
-  readonly cwd?: string;
-  /** Environment variables for the kernel, on top of the inherited ones. @default {} */
-  readonly env?: Readonly<Record<string, string>>;
-  /** A `.env` file with more of them; `env` and the inherited ones win. @default none */
-  readonly envFile?: string;
-  /** Values for the cell tagged `parameters`. @default {} */
-  readonly parameters?: NotebookParameters;
-  /** Strings that must not appear in the executed copy, in events and in errors. @default [] */
-  readonly secrets?: readonly string[];
-  /**
-   * How long a cell may take, in milliseconds. `metadata.execution.timeout` (seconds) of the cell wins, then that of the
-   * notebook, which means each of its cells, as with other executors. @default 120_000
-   */
-  readonly cellTimeoutMs?: number;
-  /** How long the whole notebook may take, in milliseconds. @default no limit */
-  readonly notebookTimeoutMs?: number;
-  /** How many characters of output a cell may have; the rest is cut, with a note. @default 64_000_000 */
-  readonly outputLimit?: number;
-  /** Stops the run: the kernel is killed, the result says `cancelled`. */
-  readonly signal?: AbortSignal;
-  /** Goes on with the next cell after one has failed, as long as the kernel lives. @default false */
-  readonly keepGoing?: boolean;
-  /** Told what happens, in order. */
-  readonly onEvent?: NotebookEventListener;
-  /** Another kernel, from `findKernelspec()` or `readKernelspec()`. @default the running Deno's */
-  readonly kernelspec?: Kernelspec;
-  /** Program and arguments in place of the kernelspec's; `{connection_file}` is replaced. @default the kernelspec's */
-  readonly kernelCommand?: readonly string[];
-}
 
 /**
  * Runs a notebook from top to bottom on a kernel of its own.
@@ -107,20 +58,16 @@ export class NotebookExecution implements AsyncDisposable {
   /** The code cells, in order. */
   readonly cells: readonly PlannedCell[];
   readonly #options: ExecuteOptions;
+  readonly #cwd: string;
   readonly #notebook: Notebook;
   readonly #redactor: Redactor;
-  readonly #outputs = new Map<number, OutputCollector>();
-  /** What stands below a cell as its error. */
-  readonly #errors = new Map<number, ErrorOutput>();
+  readonly #copy: ExecutedCopy;
+  readonly #kernel: NotebookKernel;
   readonly #sent: SentCode[] = [];
   /** Errors that code sent earlier has left behind and that nobody has been blamed for yet. */
   readonly #leftBehind: UncaughtError[] = [];
-  readonly #counts = new Map<number, number>();
   readonly #runs = new Map<number, CellRun>();
-  #started = performance.now();
-  #kernel: Promise<Kernel> | undefined;
-  #lockGuard: Disposable | undefined;
-  #running = false;
+  #limits: TimeLimits;
   #nextInjected: number;
   #error: NotebookError | undefined;
   #stopped = false;
@@ -135,19 +82,30 @@ export class NotebookExecution implements AsyncDisposable {
    */
   constructor(notebook: Notebook, options: ExecuteOptions) {
     this.#options = options;
+    this.#cwd = options.cwd ?? dirname(options.path);
     this.#redactor = createRedactor(options.secrets ?? []);
     this.#notebook = injectParameters(notebook, options.parameters ?? {}, options.path);
     this.#nextInjected = options.parameters === undefined
       ? -1
       : this.#notebook.cells.findIndex(isInjectedCell);
     this.cells = planCells(this.#notebook, this.#redactor);
+    this.#copy = new ExecutedCopy(this.#notebook, this.#redactor);
+    this.#limits = new TimeLimits(options, this.#notebook.metadata);
+    this.#kernel = new NotebookKernel({
+      ...options,
+      cwd: this.#cwd,
+      startLimitMs: () => this.#limits.leftMs,
+      onLateMessage: (message) => this.#onLateMessage(message),
+      onDisplayUpdate: (content) => this.#copy.updateDisplays(content),
+    });
   }
 
   /**
    * Starts the kernel ahead of the first cell, so that it gets ready meanwhile.
    */
   warmUp(): void {
-    this.#startKernel().catch(() => {});
+    // Whoever runs the first cell gets the error.
+    this.#kernel.start().catch(() => {});
   }
 
   /** The first failure so far; may also be one of a cell that had ended well, by what it has left running. */
@@ -181,7 +139,7 @@ export class NotebookExecution implements AsyncDisposable {
     // Something may have failed since the cell ended, also something of its own.
     await this.#blame();
     const cell = this.#runs.get(planned.number) ?? ended;
-    for (const output of this.#outputsOf(planned.index)) {
+    for (const output of this.#copy.outputsOf(planned.index)) {
       this.#emit({ type: "output", path, number: planned.number, output });
     }
     if (error !== undefined) this.#emit({ type: "failed", path, number: planned.number, error });
@@ -204,12 +162,12 @@ export class NotebookExecution implements AsyncDisposable {
     const { path } = this.#options;
     const run: NotebookRun = {
       path,
-      notebook: this.#executedCopy(),
+      notebook: this.#copy.finish(new Map(cells.map(({ index, status }) => [index, status]))),
       cells,
       ok: this.#error === undefined &&
         cells.every((cell) => cell.status === "ok" || cell.status === "skipped"),
       ...(this.#error === undefined ? {} : { error: this.#error }),
-      durationMs: performance.now() - this.#started,
+      durationMs: this.#limits.elapsedMs,
     };
     this.#emit({ type: "notebookFinished", path, run });
     return run;
@@ -218,25 +176,23 @@ export class NotebookExecution implements AsyncDisposable {
   /** Kills the kernel, if there is one. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.#stopped = true;
-    const kernel = await this.#kernel?.catch(() => undefined);
-    await kernel?.kill();
-    this.#lockGuard?.[Symbol.dispose]();
+    await this.#kernel[Symbol.asyncDispose]();
   }
 
   async #runOrSkip(planned: PlannedCell): Promise<{ status: CellStatus; error?: NotebookError }> {
-    const cell = this.#codeCell(planned.index);
+    const cell = this.#copy.codeCell(planned.index);
     if (this.#stopped) return { status: "not-run" };
     if (cellTags(cell).includes("skip-execution")) return { status: "skipped" };
     if (cell.source.trim() === "") return { status: "ok" };
     try {
-      const kernel = await this.#startKernel();
+      await this.#kernel.start();
       if (this.#nextInjected >= 0 && this.#nextInjected < planned.index) {
-        const injected = this.#codeCell(this.#nextInjected);
+        const injected = this.#copy.codeCell(this.#nextInjected);
         this.#nextInjected = -1;
-        const failure = await this.#runCell(kernel, injected, planned, true);
+        const failure = await this.#runCell(injected, planned, true);
         if (failure !== undefined) return this.#fail(failure, true);
       }
-      const failure = await this.#runCell(kernel, cell, planned, false);
+      const failure = await this.#runCell(cell, planned, false);
       return failure === undefined ? { status: "ok" } : this.#fail(failure, false);
     } catch (error) {
       if (!(error instanceof NotebookError)) throw error;
@@ -247,7 +203,7 @@ export class NotebookExecution implements AsyncDisposable {
   /** A kernel that did not start in time may just not have been given enough. */
   #outOfTime(error: NotebookError): NotebookError {
     const { path, notebookTimeoutMs } = this.#options;
-    if (error.kind !== "kernel-start" || notebookTimeoutMs === undefined || this.#timeLeft() > 0) {
+    if (error.kind !== "kernel-start" || notebookTimeoutMs === undefined || this.#limits.leftMs > 0) {
       return error;
     }
     return new NotebookError(
@@ -264,9 +220,10 @@ export class NotebookExecution implements AsyncDisposable {
       const sent = this.#sent[(left.run ?? this.#sent.length) - 1];
       const run = sent === undefined ? undefined : this.#runs.get(sent.planned.number);
       if (sent === undefined || sent.mayFail || run?.status === "failed") continue;
-      const failure = await judgeUncaught(left, this.#describe(this.#sent.indexOf(sent), 0, false));
+      const described = this.#describe(this.#sent.indexOf(sent), { timeoutMs: 0, notebookLimit: false });
+      const failure = await judgeUncaught(left, described);
       const { status, error } = this.#fail(failure.error, false);
-      this.#errors.set(sent.planned.index, failure.output);
+      this.#copy.setError(sent.planned.index, failure.output);
       if (run !== undefined) this.#runs.set(sent.planned.number, { ...run, status, error });
       this.#emit({ type: "failed", path: this.#options.path, number: sent.planned.number, error });
     }
@@ -282,16 +239,12 @@ export class NotebookExecution implements AsyncDisposable {
     return { status: "failed", error };
   }
 
-  async #runCell(
-    kernel: Kernel,
-    cell: CodeCell,
-    planned: PlannedCell,
-    silent: boolean,
-  ): Promise<NotebookError | undefined> {
-    const { timeoutMs, notebookLimit } = this.#limitFor(cell);
+  async #runCell(cell: CodeCell, planned: PlannedCell, silent: boolean): Promise<NotebookError | undefined> {
+    const limit = this.#limits.forCell(cell);
+    const { source } = cell;
     const mayFail = cellTags(cell).includes("raises-exception");
-    const number = this.#sent.push({ planned, source: cell.source, mayFail });
-    const run = await this.#runCode(kernel, cell.source, number, silent, timeoutMs);
+    const number = this.#sent.push({ planned, source, mayFail });
+    const run = await this.#kernel.run({ source, number, silent, timeoutMs: limit.timeoutMs });
     const isOwn = (error: UncaughtError) => (error.run ?? number) === number;
     const own = run.uncaught.filter(isOwn);
     const calls = run.ending.kind === "exited" ? [run.ending.call] : [];
@@ -300,10 +253,14 @@ export class NotebookExecution implements AsyncDisposable {
     // They came first: a cell that then waited in vain is the second failure.
     await this.#blame();
     const failure = await judgeCell({ ...run, uncaught: own }, {
-      ...this.#describe(number - 1, timeoutMs, notebookLimit),
+      ...this.#describe(number - 1, limit),
       waitedInVain: others.length > 0,
     });
-    if (!silent) this.#store(planned.index, run, failure?.output);
+    if (!silent) {
+      const count = run.ending.kind === "done" ? run.ending.reply.content.execution_count : undefined;
+      this.#copy.setOutputs(planned.index, run.outputs, count);
+      if (failure !== undefined) this.#copy.setError(planned.index, failure.output);
+    }
     if (!mayFail || run.ending.kind !== "done") return failure?.error;
     if (failure !== undefined) return undefined;
     const { path } = this.#options;
@@ -314,47 +271,19 @@ export class NotebookExecution implements AsyncDisposable {
     );
   }
 
-  async #runCode(
-    kernel: Kernel,
-    code: string,
-    number: number,
-    silent: boolean,
-    timeoutMs: number,
-  ): Promise<CodeRun> {
-    const { signal, outputLimit = DEFAULT_OUTPUT_LIMIT } = this.#options;
-    this.#running = true;
-    try {
-      return await runCode(kernel, code, {
-        number,
-        silent,
-        timeoutMs,
-        outputLimit,
-        ...(signal === undefined ? {} : { signal }),
-        onDisplayUpdate: (content) => this.#updateDisplays(content),
-      });
-    } finally {
-      this.#running = false;
-    }
-  }
-
   /** Takes what arrives while no cell runs: it comes from what the cell before has left running. */
   #onLateMessage(message: JupyterMessage): void {
-    if (this.#running) return;
     const { header, content } = message;
     const uncaught = readUncaught(message);
     if (uncaught !== undefined) this.#leftBehind.push(uncaught);
-    else if (header.msg_type === "update_display_data") this.#updateDisplays(content);
+    else if (header.msg_type === "update_display_data") this.#copy.updateDisplays(content);
     else {
       const last = this.#sent.at(-1);
-      if (last !== undefined) this.#outputs.get(last.planned.index)?.add({ type: header.msg_type, content });
+      if (last !== undefined) this.#copy.addLate(last.planned.index, header.msg_type, content);
     }
   }
 
-  #updateDisplays(content: Readonly<Record<string, unknown>>): void {
-    for (const outputs of this.#outputs.values()) outputs.update(content);
-  }
-
-  #describe(sentIndex: number, timeoutMs: number, notebookLimit: boolean): FailedCell {
+  #describe(sentIndex: number, { timeoutMs, notebookLimit }: CellLimit): FailedCell {
     const sent = this.#sent[sentIndex];
     if (sent === undefined) throw new RangeError(`Cannot describe code ${sentIndex}: it was not sent`);
     const { path } = this.#options;
@@ -373,95 +302,15 @@ export class NotebookExecution implements AsyncDisposable {
     };
   }
 
-  #limitFor(cell: CodeCell): { timeoutMs: number; notebookLimit: boolean } {
-    const cellLimit = timeoutIn(cell.metadata) ?? timeoutIn(this.#notebook.metadata) ??
-      this.#options.cellTimeoutMs ?? DEFAULT_CELL_TIMEOUT_MS;
-    const left = this.#timeLeft();
-    const timeoutMs = Math.max(0, Math.min(cellLimit, left, NO_LIMIT_MS));
-    return { timeoutMs, notebookLimit: left < cellLimit };
-  }
-
-  #timeLeft(): number {
-    return (this.#options.notebookTimeoutMs ?? NO_LIMIT_MS) - (performance.now() - this.#started);
-  }
-
-  get #cwd(): string {
-    return this.#options.cwd ?? dirname(this.#options.path);
-  }
-
-  #startKernel(): Promise<Kernel> {
-    this.#kernel ??= this.#launch();
-    return this.#kernel;
-  }
-
-  async #launch(): Promise<Kernel> {
-    const { path, env, envFile, signal, kernelspec, kernelCommand } = this.#options;
-    if (signal?.aborted === true) {
-      throw new NotebookError("cancelled", `Cannot run "${path}": the run was cancelled`);
-    }
-    // Until the kernel is gone: it adds what cells import to the lock file.
-    this.#lockGuard = guardLockFiles(this.#cwd);
-    const kernel = await Kernel.start({
-      cwd: this.#cwd,
-      startTimeoutMs: Math.max(0, Math.min(DEFAULT_START_TIMEOUT_MS, this.#timeLeft())),
-      ...(env === undefined ? {} : { env }),
-      ...(envFile === undefined ? {} : { envFile }),
-      ...(signal === undefined ? {} : { signal }),
-      ...(kernelspec === undefined ? {} : { kernelspec }),
-      ...(kernelCommand === undefined ? {} : { command: kernelCommand }),
-    });
-    kernel.onPublished((message) => this.#onLateMessage(message));
-    // Its reply is not awaited: the kernel runs requests in order, so the first cell may be sent at once.
-    if (isDenoKernel(kernel)) await kernel.execute({ code: PREAMBLE, silent: true });
-    return kernel;
-  }
-
-  #store(index: number, run: CodeRun, error: ErrorOutput | undefined): void {
-    this.#outputs.set(index, run.outputs);
-    if (error !== undefined) this.#errors.set(index, error);
-    if (run.ending.kind !== "done") return;
-    const count = run.ending.reply.content.execution_count;
-    if (typeof count === "number") this.#counts.set(index, count);
-  }
-
-  #codeCell(index: number): CodeCell {
-    const cell = this.#notebook.cells[index];
-    if (cell?.cell_type !== "code") throw new RangeError(`Cannot run cell ${index}: it is not a code cell`);
-    return cell;
-  }
-
-  #outputsOf(index: number): CellOutput[] {
-    const outputs = (this.#outputs.get(index)?.finish() ?? []).map((slot) => slot.output);
-    const error = this.#errors.get(index);
-    // With its positions in terms of the cells it stands in for the one that the kernel has put out.
-    const kept = error === undefined ? outputs : outputs.filter((output) => output.output_type !== "error");
-    return this.#redactor.deep(error === undefined ? kept : [...kept, error]);
-  }
-
-  #executedCopy(): Notebook {
-    const cells = this.#notebook.cells.map((cell, index) => {
-      if (cell.cell_type !== "code") return cell;
-      const run = [...this.#runs.values()].find((candidate) => candidate.index === index);
-      if (run?.status === "skipped") return cell;
-      return { ...cell, outputs: this.#outputsOf(index), execution_count: this.#counts.get(index) ?? null };
-    });
-    return this.#redactor.deep({ ...this.#notebook, cells });
-  }
-
   #announce(): void {
     if (this.#announced) return;
     this.#announced = true;
-    this.#started = performance.now();
+    // Time goes by from here: a kernel may have been warmed up long before.
+    this.#limits = new TimeLimits(this.#options, this.#notebook.metadata);
     this.#emit({ type: "notebookStarted", path: this.#options.path, cellCount: this.cells.length });
   }
 
   #emit(event: Parameters<NotebookEventListener>[0]): void {
     this.#options.onEvent?.(event);
   }
-}
-
-/** `execution.timeout` of a cell's or a notebook's metadata, in milliseconds. */
-function timeoutIn({ execution }: Metadata): number | undefined {
-  const timeout = isRecord(execution) ? execution.timeout : undefined;
-  return typeof timeout === "number" && timeout >= 0 ? timeout * 1000 : undefined;
 }

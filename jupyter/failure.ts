@@ -3,13 +3,9 @@ import { NotebookError, type NotebookErrorKind } from "./errors.ts";
 import { describeDeath, explainDeath } from "./kernel/death.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import type { CodeRun, UncaughtError } from "./run_code.ts";
-import {
-  diagnoseSyntax,
-  locateEarlyError,
-  type SourcePosition,
-  type TracedCell,
-  traceError,
-} from "./trace.ts";
+import { diagnoseSyntax, locateEarlyError } from "./syntax_errors.ts";
+import { type TracedCell, traceError } from "./trace.ts";
+import type { SourcePosition } from "./transpile.ts";
 
 /** The cell that failed. */
 export interface FailedCell {

@@ -19,7 +19,7 @@ export type { NotebookErrorKind, NotebookErrorOptions, NotebookLocation } from "
 export { joinListeners } from "./events.ts";
 export type { CellRun, CellStatus, NotebookEvent, NotebookEventListener, NotebookRun } from "./events.ts";
 export { executeNotebook, NotebookExecution } from "./execute.ts";
-export type { ExecuteOptions } from "./execute.ts";
+export type { ExecuteOptions } from "./execute_options.ts";
 export type { JsonObject, JsonValue } from "./json.ts";
 export { Kernel } from "./kernel/kernel.ts";
 export type { ExecuteRequest, KernelOptions, PendingRequest } from "./kernel/kernel.ts";

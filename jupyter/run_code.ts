@@ -1,5 +1,6 @@
+import type { BarrierAnnouncement } from "./barrier.ts";
 import type { KernelDeath } from "./kernel/death.ts";
-import type { Kernel } from "./kernel/kernel.ts";
+import type { ExecuteRequest, Kernel, PendingRequest } from "./kernel/kernel.ts";
 import type { ErrorOutput } from "./nbformat/mod.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { errorOutput } from "./outputs.ts";
@@ -14,6 +15,9 @@ const INTERRUPT_GRACE_MS = 200;
 const AFTER_UNCAUGHT_MS = 2_000;
 /** All output is in the kernel's queue and nothing arrives: the stream is damaged, not slow. */
 const DEFAULT_STALLED_MS = 10_000;
+
+/** A barrier that comes by itself is not far behind the reply, unless there is much output before it; asking costs little. */
+const UNANNOUNCED_MS = 100;
 
 /** How the run of a piece of code ended. */
 export type CodeEnding =
@@ -59,6 +63,8 @@ export interface RunCodeOptions {
   readonly signal?: AbortSignal;
   /** Told about updates of displays that belong to earlier code. */
   readonly onDisplayUpdate?: (content: Readonly<Record<string, unknown>>) => void;
+  /** Whether the kernel sends the barrier by itself. @default {it is asked for} */
+  readonly announcement?: BarrierAnnouncement;
   /** How long nothing may arrive although the kernel has sent all, in milliseconds. @default 10_000 */
   readonly stalledMs?: number;
 }
@@ -90,8 +96,9 @@ export function readUncaught({ header, content }: JupyterMessage): UncaughtError
  * Runs one piece of code and collects all it puts out, and nothing else.
  *
  * The Deno kernel's `idle` status does not mean that all output has arrived, and the parent ids of its outputs cannot
- * be trusted. So a second, silent request follows directly behind: what it broadcasts travels the same queue, hence
- * everything before it belongs to the code. Other kernels keep to the protocol: their `idle` is the end.
+ * be trusted. So there is a barrier: a message that travels the same queue, hence everything before it belongs to the
+ * code. The preamble sends it behind code that ends well; otherwise a second, silent request sends it. Other kernels keep to
+ * the protocol: their `idle` is the end.
  *
  * @param kernel Where to run it.
  * @param code What to run.
@@ -99,92 +106,172 @@ export function readUncaught({ header, content }: JupyterMessage): UncaughtError
  * @returns What it did; a failure is a result and not an exception.
  */
 export async function runCode(kernel: Kernel, code: string, options: RunCodeOptions): Promise<CodeRun> {
-  const { number, silent = false, timeoutMs, signal } = options;
-  const outputs = new OutputCollector(options.outputLimit);
-  const uncaught: UncaughtError[] = [];
-  const tests = new TestReport();
-  const passed = Promise.withResolvers<void>();
-  const stopped = Promise.withResolvers<CodeEnding>();
-  const onTime = () => stopped.resolve({ kind: "timeout" });
-  const deadline = performance.now() + timeoutMs;
-  let timer = setTimeout(onTime, timeoutMs);
-  let watching: ReturnType<typeof setInterval> | undefined;
-  const idle = new Set<string>();
-  let requestId: string | undefined;
-  let over = false;
+  using running = new RunningCode(kernel, options);
+  return await running.run(code);
+}
 
-  const stopListening = kernel.onPublished((message) => {
-    const { header, content } = message;
+/** A piece of code while it runs. */
+class RunningCode implements Disposable {
+  readonly #kernel: Kernel;
+  readonly #isDeno: boolean;
+  readonly #options: RunCodeOptions;
+  readonly #outputs: OutputCollector;
+  readonly #uncaught: UncaughtError[] = [];
+  readonly #tests = new TestReport();
+  /** All output is there. */
+  readonly #passed = Promise.withResolvers<void>();
+  /** It ends otherwise than by itself. */
+  readonly #stopped = Promise.withResolvers<CodeEnding>();
+  readonly #deadline: number;
+  readonly #stack = new DisposableStack();
+  /** The requests that the kernel says it is idle after. */
+  readonly #idle = new Set<string>();
+  #timer: ReturnType<typeof setTimeout>;
+  #overdue: ReturnType<typeof setTimeout> | undefined;
+  #watching: ReturnType<typeof setInterval> | undefined;
+  #requestId: string | undefined;
+
+  constructor(kernel: Kernel, options: RunCodeOptions) {
+    const { timeoutMs, outputLimit, signal } = options;
+    this.#kernel = kernel;
+    this.#isDeno = isDenoKernel(kernel);
+    this.#options = options;
+    this.#outputs = new OutputCollector(outputLimit);
+    this.#deadline = performance.now() + timeoutMs;
+    this.#timer = setTimeout(this.#onTime, timeoutMs);
+    this.#stack.defer(() => clearTimeout(this.#timer));
+    this.#stack.defer(kernel.onPublished((message) => this.#take(message)));
+    this.#stack.defer(kernel.onStdout((text) => this.#tests.read(text)));
+    const onAbort = () => this.#stopped.resolve({ kind: "cancelled" });
+    signal?.addEventListener("abort", onAbort);
+    this.#stack.defer(() => signal?.removeEventListener("abort", onAbort));
+    if (signal?.aborted === true) onAbort();
+  }
+
+  async run(code: string): Promise<CodeRun> {
+    const request = await this.#send(code);
+    const done = Promise.all([request.reply, this.#passed.promise]).then(
+      async ([reply]): Promise<CodeEnding> => {
+        if (reply.content.status === "ok") await this.#tests.finished();
+        return { kind: "done", reply };
+      },
+    );
+    const lost = [
+      this.#kernel.died.then((death): CodeEnding => ({ kind: "died", death })),
+      this.#kernel.broken.catch((reason): CodeEnding => ({ kind: "broken", reason })),
+    ];
+    const ending = await Promise.race([done, this.#stopped.promise, ...lost]);
+    if (ending.kind !== "done") await stop(this.#kernel, ending, Promise.race([done, ...lost]));
+    const { failure } = this.#tests;
+    return {
+      ending,
+      outputs: this.#outputs,
+      uncaught: this.#uncaught,
+      ...(failure === undefined ? {} : { failedTests: failure }),
+    };
+  }
+
+  [Symbol.dispose](): void {
+    this.#stack.dispose();
+  }
+
+  async #send(code: string): Promise<PendingRequest> {
+    const { silent = false, announcement } = this.#options;
+    // A silent run shows no result, and its end is announced no more than that of one that fails.
+    const isAnnounced = !silent && announcement?.trusted === true;
+    const barriers = this.#isDeno && !isAnnounced ? [this.#barrier] : [];
+    const [request, barrier] = await this.#kernel.execute({ code, silent }, ...barriers);
+    if (request === undefined) throw new RangeError("Cannot run code: nothing was sent");
+    this.#requestId = request.id;
+    this.#passWhenIdle();
+    barrier?.reply.then((reply) => this.#watch(reply));
+    if (isAnnounced) request.reply.then((reply) => this.#expectBarrier(reply));
+    return request;
+  }
+
+  get #barrier(): ExecuteRequest {
+    return { code: barrierCode(this.#options.number), silent: true };
+  }
+
+  /** The barrier of code that has ended well comes by itself; if not, it is asked for. */
+  #expectBarrier({ content }: JupyterMessage): void {
+    if (this.#stack.disposed) return;
+    if (content.status !== "ok") this.#askForBarrier();
+    else {
+      this.#overdue = setTimeout(() => this.#askForBarrier(), UNANNOUNCED_MS);
+      this.#stack.defer(() => clearTimeout(this.#overdue));
+    }
+  }
+
+  #askForBarrier(): void {
+    this.#kernel.execute(this.#barrier)
+      .then(([asked]) => asked?.reply.then((reply) => this.#watch(reply)))
+      .catch((reason) => this.#stopped.resolve({ kind: "broken", reason }));
+  }
+
+  readonly #onTime = (): void => this.#stopped.resolve({ kind: "timeout" });
+
+  #take(message: JupyterMessage): void {
+    const { header, content, parentHeader } = message;
     switch (header.msg_type) {
       case BARRIER_TYPE:
-        if (content.number === number) passed.resolve();
+        if (content.number !== this.#options.number) break;
+        if (content.asked === true && this.#overdue !== undefined) this.#options.announcement?.mistrust();
+        this.#passed.resolve();
         break;
       case UNCAUGHT_TYPE:
       case EXIT_TYPE: {
         const error = readUncaught(message);
-        if (error === undefined) break;
-        if (header.msg_type === EXIT_TYPE) {
-          stopped.resolve({ kind: "exited", call: error });
-          break;
-        }
-        uncaught.push(error);
-        clearTimeout(timer);
-        timer = setTimeout(onTime, Math.max(0, Math.min(AFTER_UNCAUGHT_MS, deadline - performance.now())));
+        if (error !== undefined) this.#fail(error, header.msg_type === EXIT_TYPE);
         break;
       }
       case TESTS_TYPE:
-        tests.expect(readTest(content));
+        this.#tests.expect(readTest(content));
         break;
       case "status":
-        if (content.execution_state === "idle") idle.add(message.parentHeader.msg_id ?? "");
-        if (!isDenoKernel(kernel) && requestId !== undefined && idle.has(requestId)) passed.resolve();
+        if (content.execution_state === "idle") this.#idle.add(parentHeader.msg_id ?? "");
+        this.#passWhenIdle();
         break;
       default:
-        if (header.msg_type === "update_display_data") options.onDisplayUpdate?.(content);
-        outputs.add({ type: header.msg_type, content });
+        if (header.msg_type === "update_display_data") this.#options.onDisplayUpdate?.(content);
+        this.#outputs.add({ type: header.msg_type, content });
     }
-  });
-  const stopReading = kernel.onStdout((text) => tests.read(text));
-  const onAbort = () => stopped.resolve({ kind: "cancelled" });
-  signal?.addEventListener("abort", onAbort);
-  if (signal?.aborted === true) onAbort();
+  }
 
-  try {
-    const barrier = isDenoKernel(kernel) ? [{ code: barrierCode(number), silent: true }] : [];
-    const [request, behind] = await kernel.execute({ code, silent }, ...barrier);
-    if (request === undefined) throw new RangeError("Cannot run code: nothing was sent");
-    requestId = request.id;
-    if (!isDenoKernel(kernel) && idle.has(requestId)) passed.resolve();
-    behind?.reply.then(({ content }) => {
-      if (content.status !== "ok") {
-        stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
+  #fail(error: UncaughtError, isExit: boolean): void {
+    if (isExit) {
+      this.#stopped.resolve({ kind: "exited", call: error });
+      return;
+    }
+    this.#uncaught.push(error);
+    clearTimeout(this.#timer);
+    const left = Math.min(AFTER_UNCAUGHT_MS, this.#deadline - performance.now());
+    this.#timer = setTimeout(this.#onTime, Math.max(0, left));
+  }
+
+  /** A kernel that keeps to the protocol is idle only when all output has been sent. */
+  #passWhenIdle(): void {
+    if (!this.#isDeno && this.#requestId !== undefined && this.#idle.has(this.#requestId)) {
+      this.#passed.resolve();
+    }
+  }
+
+  /** Looks whether outputs still arrive; the kernel has answered the barrier, so that none of them waits for the code. */
+  #watch({ content }: JupyterMessage): void {
+    if (content.status !== "ok") {
+      this.#stopped.resolve({ kind: "broken", reason: new Error("the executor's preamble is not in place") });
+    }
+    if (this.#stack.disposed || this.#watching !== undefined) return;
+    let before = this.#kernel.bytesPublished;
+    this.#watching = setInterval(() => {
+      const now = this.#kernel.bytesPublished;
+      if (now === before) {
+        const reason = corrupted("outputs that it has sent do not arrive");
+        this.#stopped.resolve({ kind: "broken", reason });
       }
-      if (over) return;
-      watching = watchStream(
-        kernel,
-        options.stalledMs ?? DEFAULT_STALLED_MS,
-        (reason) => stopped.resolve({ kind: "broken", reason }),
-      );
-    });
-    const done = Promise.all([request.reply, passed.promise]).then(async ([reply]): Promise<CodeEnding> => {
-      if (reply.content.status === "ok") await tests.finished();
-      return { kind: "done", reply };
-    });
-    const lost = [
-      kernel.died.then((death): CodeEnding => ({ kind: "died", death })),
-      kernel.broken.catch((reason): CodeEnding => ({ kind: "broken", reason })),
-    ];
-    const ending = await Promise.race([done, stopped.promise, ...lost]);
-    if (ending.kind !== "done") await stop(kernel, ending, Promise.race([done, ...lost]));
-    const { failure } = tests;
-    return { ending, outputs, uncaught, ...(failure === undefined ? {} : { failedTests: failure }) };
-  } finally {
-    over = true;
-    clearTimeout(timer);
-    clearInterval(watching);
-    signal?.removeEventListener("abort", onAbort);
-    stopListening();
-    stopReading();
+      before = now;
+    }, this.#options.stalledMs ?? DEFAULT_STALLED_MS);
+    this.#stack.defer(() => clearInterval(this.#watching));
   }
 }
 
@@ -198,22 +285,6 @@ async function stop(kernel: Kernel, ending: CodeEnding, over: Promise<unknown>):
     clearTimeout(timer);
   }
   await kernel.kill();
-}
-
-/** Looks whether outputs still arrive; the kernel has answered the barrier, so that none of them waits for a cell. */
-function watchStream(
-  kernel: Kernel,
-  stalledMs: number,
-  onStalled: (reason: Error) => void,
-): ReturnType<typeof setInterval> {
-  let before = kernel.bytesPublished;
-  return setInterval(() => {
-    const now = kernel.bytesPublished;
-    if (now === before) {
-      onStalled(corrupted("outputs that it has sent do not arrive"));
-    }
-    before = now;
-  }, stalledMs);
 }
 
 function readTest(content: Readonly<Record<string, unknown>>): RegisteredTest {

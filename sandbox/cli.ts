@@ -7,6 +7,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { ConfigurationError, configVariables, createLogger } from "@customerio-notebooks/core";
 import { untilStopped } from "@customerio-notebooks/core/stopped";
+import { describeOperations } from "./operation_list.ts";
 import type { SandboxOptions } from "./options.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 
@@ -38,13 +39,14 @@ export interface CliOptions {
   readonly platform?: string;
 }
 
-const USAGE = `Usage: deno task sandbox [--port N] [--database FILE] [--seed N]
+const USAGE = `Usage: deno task sandbox [--port N] [--database FILE] [--seed N] | --operations
 
 Runs a local Customer.io on 127.0.0.1 until Ctrl-C, and prints what to set so that notebooks and scripts use it.
 
   --port N         TCP port; a free one where absent
   --database FILE  SQLite file that keeps the workspace; in memory where absent
   --seed N         whole number that keys and ids are made from, the same on every run
+  --operations     list the operations of the App API, and which of them the sandbox answers
   --help           this text`;
 
 /** Exit code where the arguments, the port or the database are wrong. */
@@ -69,11 +71,12 @@ export async function main(args: readonly string[], options: CliOptions = {}): P
   const write = options.write ?? ((line: string) => void process.stdout.write(`${line}\n`));
   const writeError = options.writeError ?? ((line: string) => void process.stderr.write(`${line}\n`));
   try {
-    const sandboxOptions = readArguments(args);
-    if (sandboxOptions === undefined) {
-      write(USAGE);
+    const request = readArguments(args);
+    if (typeof request === "string") {
+      write(request === "help" ? USAGE : describeOperations());
       return 0;
     }
+    const sandboxOptions = request;
     const logger = createLogger({ level: "warn", write: writeError });
     await using sandbox = await startSandbox({ ...sandboxOptions, logger });
     write(describe(sandbox, sandboxOptions, options.platform ?? process.platform));
@@ -88,10 +91,11 @@ export async function main(args: readonly string[], options: CliOptions = {}): P
 
 class WrongArgument extends Error {}
 
-/** The options, or nothing where help is wanted. */
-function readArguments(args: readonly string[]): SandboxOptions | undefined {
-  const { port, database, seed, help } = parse(args);
-  if (help) return undefined;
+/** The options, or what is wanted instead of a sandbox. */
+function readArguments(args: readonly string[]): SandboxOptions | "help" | "operations" {
+  const { port, database, seed, help, operations } = parse(args);
+  if (help) return "help";
+  if (operations) return "operations";
   return {
     ...(port === undefined ? {} : { port: wholeNumber("--port", port) }),
     ...(database === undefined ? {} : { database }),
@@ -99,12 +103,27 @@ function readArguments(args: readonly string[]): SandboxOptions | undefined {
   };
 }
 
-function parse(args: readonly string[]): { port?: string; database?: string; seed?: string; help?: boolean } {
+/** The arguments, as they are written. */
+interface Arguments {
+  readonly port?: string;
+  readonly database?: string;
+  readonly seed?: string;
+  readonly help?: boolean;
+  readonly operations?: boolean;
+}
+
+function parse(args: readonly string[]): Arguments {
   const text = { type: "string" } as const;
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { port: text, database: text, seed: text, help: { type: "boolean", short: "h" } },
+      options: {
+        port: text,
+        database: text,
+        seed: text,
+        help: { type: "boolean", short: "h" },
+        operations: { type: "boolean" },
+      },
     });
     return values;
   } catch (error) {
@@ -125,6 +144,7 @@ function describe(sandbox: Sandbox, { database }: SandboxOptions, platform: stri
     [configVariables.appUrl, sandbox.appUrl],
     [configVariables.pipelinesApiKey, sandbox.pipelinesApiKey.reveal()],
     [configVariables.appApiKey, sandbox.appApiKey.reveal()],
+    [configVariables.webhookSigningKeys, sandbox.webhookSigningKey.reveal()],
   ];
   const set = ([name, value]: readonly [string, string]) =>
     platform === "win32" ? `$env:${name} = "${value}"` : `export ${name}=${value}`;

@@ -3,11 +3,14 @@ import {
   type Config,
   ConfigurationError,
   configVariables,
+  CustomerIOError,
   loadConfig,
+  type Secret,
   type TransportSettings,
 } from "@customerio-notebooks/core";
 import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
 import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "./loopback.ts";
+import { SETTLE_PATH } from "./routes.ts";
 import type { SandboxOptions } from "./options.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 
@@ -41,10 +44,17 @@ export interface Workspace extends AsyncDisposable {
   readonly client: CustomerIOClient;
   /** Access to the App API. */
   readonly auth: AppAPIAuth;
+  /** What reporting webhooks are signed with; empty where `CUSTOMERIO_WEBHOOK_SIGNING_KEY` is not set and has to be. */
+  readonly webhookSigningKeys: readonly Secret[];
   /** Which workspace it is, in one sentence. */
   readonly description: string;
   /** The sandbox that was started for this; absent where it runs elsewhere, and for the real workspace. */
   readonly sandbox?: Sandbox;
+  /**
+   * Lets what was sent so far arrive. A sandbox puts its clock forward until nothing is left that will become of its
+   * messages, and its webhooks have been called; in the real workspace time does that, and this does nothing.
+   */
+  settle(): Promise<void>;
   /** Closes the sandbox that was started for this; the real workspace needs no closing. */
   close(): Promise<void>;
 }
@@ -76,7 +86,8 @@ export async function connect(options: ConnectOptions = {}): Promise<Workspace> 
   const sandbox = await startSandbox(options.sandbox);
   sandbox.unref();
   const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl } = sandbox;
-  const local = { ...config, pipelinesApiKey, appApiKey, pipelinesUrl, appUrl };
+  const webhookSigningKeys = [sandbox.webhookSigningKey];
+  const local = { ...config, pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, webhookSigningKeys };
   const description = "A fresh Customer.io sandbox in this process: nothing leaves this machine";
   return connectLocal(local, description, options.transport, sandbox);
 }
@@ -94,9 +105,11 @@ function connectLive(config: Config, transport: TransportSettings = {}): Workspa
       { details: variables.map((field) => ({ field, message: "is not set" })) },
     );
   }
-  const { region, pipelinesUrl, appUrl } = config;
+  const { region, pipelinesUrl, appUrl, webhookSigningKeys } = config;
   return describe({
     kind: "live",
+    webhookSigningKeys,
+    settle: () => Promise.resolve(),
     client: CustomerIOClient.fromConfig(config, transport),
     auth: AppAPIAuth.fromConfig(config, transport),
     description: `The real Customer.io workspace, region ${region}`,
@@ -109,6 +122,7 @@ function connectLive(config: Config, transport: TransportSettings = {}): Workspa
 interface SandboxConfig extends Config {
   readonly pipelinesUrl: string;
   readonly appUrl: string;
+  readonly appApiKey: Secret;
 }
 
 function isRunningSandbox(config: Config): config is SandboxConfig {
@@ -130,6 +144,8 @@ function connectLocal(
   let isClosed = false;
   return describe({
     kind: "sandbox",
+    webhookSigningKeys: config.webhookSigningKeys,
+    settle: () => sandbox === undefined ? settleRunning(config, ways[1]) : sandbox.settle(),
     client: CustomerIOClient.fromConfig(config, settingsOf(ways[0])),
     auth: AppAPIAuth.fromConfig(config, settingsOf(ways[1])),
     description,
@@ -144,8 +160,20 @@ function connectLocal(
   });
 }
 
+/** Asks a sandbox of another process to put its clock forward. */
+async function settleRunning({ appUrl, appApiKey }: SandboxConfig, { fetch }: LoopbackFetch): Promise<void> {
+  const headers = { authorization: `Bearer ${appApiKey.reveal()}` };
+  const response = await fetch(appUrl.replace(/\/$/, "") + SETTLE_PATH, { method: "POST", headers });
+  await response.body?.cancel();
+  if (response.ok) return;
+  throw new CustomerIOError(
+    `Cannot settle the sandbox at ${appUrl}: it answered ${response.status}. Start it anew with \`deno task sandbox\``,
+    { status: response.status },
+  );
+}
+
 /** What a workspace is made of. */
-interface Parts extends Pick<Workspace, "kind" | "client" | "auth" | "description" | "sandbox" | "close"> {
+interface Parts extends Omit<Workspace, typeof Symbol.asyncDispose> {
   /** Of the Data Pipelines API and of the App API, to be shown; undefined where it is that of the region. */
   readonly urls: readonly [pipelines: string | undefined, app: string | undefined] | readonly [];
 }

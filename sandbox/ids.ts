@@ -63,11 +63,18 @@ export class UlidFactory {
   }
 }
 
+/** Makes the keys of one seed differ. */
+const KEY_SALTS = { app: 0x5bd1e995, pipelines: 0x1b873593, webhooks: 0x3c6ef372 } as const;
+
 /** An API key of a sandbox. Its name says that it opens nothing else. */
-export function createApiKey(api: "pipelines" | "app", seed: number | undefined): string {
-  const draw = seed === undefined
-    ? randomDraw()
-    : seededDraw(seed ^ (api === "app" ? 0x5bd1e995 : 0x1b873593));
+export function createApiKey(api: "pipelines" | "app" | "webhooks", seed: number | undefined): string {
+  const draw = seed === undefined ? randomDraw() : seededDraw(seed ^ KEY_SALTS[api]);
   const hex = Array.from({ length: 4 }, () => draw().toString(16).padStart(8, "0")).join("");
   return `sandbox-${api}-${hex}`;
+}
+
+/** The id of a delivery: 20 bytes in the base 64 that URLs take. */
+export function createDeliveryId(draw: Draw): string {
+  const bytes = new Uint8Array(new Uint32Array([draw(), draw(), draw(), draw(), draw()]).buffer);
+  return bytes.toBase64({ alphabet: "base64url" });
 }

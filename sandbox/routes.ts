@@ -3,7 +3,8 @@ import { type AppOperations, operations } from "@customerio-notebooks/app-api";
 import type { Logger } from "@customerio-notebooks/core";
 import { type PipelinesOperations, pipelinesOperations } from "@customerio-notebooks/pipelines-api";
 import { answerAppRequest, type AppState } from "./app/endpoint.ts";
-import { plannedOperations } from "./app/planned_operations.ts";
+import { answerExportFile } from "./app/export_file.ts";
+import { EXPORT_FILES } from "./app/export_handlers.ts";
 import { appError, json, pipelinesError, unauthorized } from "./http/answers.ts";
 import { hasBearerKey } from "./http/authorization.ts";
 import { answerPipelinesCall, type PipelinesState } from "./pipelines/endpoint.ts";
@@ -21,11 +22,15 @@ export interface RoutesOptions {
 /** Path below which the Data Pipelines API lies; the App API's paths begin with the same by themselves. */
 export const PIPELINES_BASE = "/v1";
 
+/** What puts a sandbox's clock forward until nothing is left to come; no path of Customer.io's. */
+export const SETTLE_PATH = "/sandbox/settle";
+
 /** Both APIs on one origin, as a function from request to answer. */
 export function createRoutes(options: RoutesOptions): (request: Request) => Response | Promise<Response> {
   const routes = new Hono();
   addPipelinesRoutes(routes, options.pipelines);
   addAppRoutes(routes, options.app);
+  addControlRoutes(routes, options.app);
   routes.notFound(async ({ req }) => {
     await discardBody(req.raw);
     return appError(404, [{ detail: `Customer.io has no ${req.method} ${req.path}` }]);
@@ -55,14 +60,19 @@ function addAppRoutes(routes: Hono, state: AppState): void {
     const { method, path } = operations[id];
     routes.on(method, routePath(path), ({ req }) => answerAppRequest(state, id, req.raw, req.param()));
   }
-  for (const [id, method, path] of plannedOperations) {
-    if (Object.hasOwn(operations, id)) continue;
-    routes.on(method, routePath(path), async ({ req }) => {
-      await discardBody(req.raw);
-      if (!hasBearerKey(req.raw, state.key)) return unauthorized();
-      return appError(501, [{ detail: `The sandbox does not have ${method} ${path} (${id}) yet` }]);
-    });
-  }
+  routes.get(
+    `${EXPORT_FILES}/:token/:name`,
+    ({ req }) => answerExportFile(state.workspace, req.param("token")),
+  );
+}
+
+function addControlRoutes(routes: Hono, { simulation, key }: AppState): void {
+  routes.post(SETTLE_PATH, async ({ req }) => {
+    await discardBody(req.raw);
+    if (!hasBearerKey(req.raw, key)) return unauthorized();
+    await simulation.settle();
+    return json({});
+  });
 }
 
 /** `{name}` of the contract is `:name` here. */

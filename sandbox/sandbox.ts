@@ -1,10 +1,13 @@
-import { Secret, silentLogger } from "@customerio-notebooks/core";
+import { Secret, silentLogger, systemClock } from "@customerio-notebooks/core";
 import { type DroppedCall, DroppedCalls } from "./dropped_calls.ts";
 import { createApiKey } from "./ids.ts";
 import { listen } from "./listener.ts";
 import type { SandboxOptions } from "./options.ts";
 import { createRoutes, PIPELINES_BASE } from "./routes.ts";
+import { Console } from "./console.ts";
+import { Simulation } from "./simulation.ts";
 import { readStatistics, type SandboxStatistics } from "./statistics.ts";
+import { WebhookSender } from "./webhooks/sender.ts";
 import { Workspace } from "./workspace/workspace.ts";
 
 /** A local Customer.io that runs in this process. */
@@ -19,6 +22,28 @@ export interface Sandbox extends AsyncDisposable {
   readonly pipelinesApiKey: Secret;
   /** Key of the App API. */
   readonly appApiKey: Secret;
+  /** What reporting webhooks are signed with. */
+  readonly webhookSigningKey: Secret;
+  /** What an owner of a workspace does on Customer.io's screens, for which the APIs have no call. */
+  readonly console: Console;
+  /** The time by the workspace's clock, in milliseconds since 1970. */
+  now(): number;
+  /**
+   * Puts the workspace's clock forward, and does all that is due by then: messages arrive, are opened and clicked, and
+   * webhooks hear of it.
+   *
+   * @param milliseconds How far.
+   * @returns Resolves when webhooks have been tried, too.
+   * @throws {RangeError} If the time would go back.
+   */
+  advance(milliseconds: number): Promise<void>;
+  /**
+   * Puts the workspace's clock forward until nothing is left that will become of the messages sent so far, and finishes
+   * exports.
+   *
+   * @returns Resolves when webhooks have been tried, too. One that refuses is tried again later by the workspace's clock.
+   */
+  settle(): Promise<void>;
   /** What it holds, in numbers. */
   stats(): SandboxStatistics;
   /** The latest thousand calls that were answered 200 and not acted on, oldest first, each with its reason. */
@@ -58,17 +83,45 @@ function open(options: SandboxOptions): Sandbox {
   signal?.throwIfAborted();
   const pipelinesApiKey = secretOf(options.pipelinesApiKey ?? createApiKey("pipelines", seed));
   const appApiKey = secretOf(options.appApiKey ?? createApiKey("app", seed));
-  const workspace = new Workspace({ database, seed, now });
-  const dropped = new DroppedCalls(logger, now);
+  const webhookSigningKey = secretOf(options.webhookSigningKey ?? createApiKey("webhooks", seed));
+  const workspace = new Workspace({
+    database,
+    seed,
+    now,
+    rates: options.rates,
+    onChange: () => simulation.call(),
+  });
+  const dropped = new DroppedCalls(logger, () => workspace.now());
+  const sender = new WebhookSender({
+    calls: workspace.webhookCalls,
+    definitions: workspace.definitions,
+    now: () => workspace.now(),
+    clock: options.webhookClock ?? systemClock,
+    key: webhookSigningKey,
+    logger,
+  });
+  // A clock that the caller owns says itself when time has passed.
+  const simulation = new Simulation(workspace, sender, options.now === undefined, logger);
   const answer = createRoutes({
     pipelines: { workspace, dropped, key: pipelinesApiKey },
-    app: { workspace, key: appApiKey },
+    app: { workspace, simulation, key: appApiKey },
     logger,
   });
   const listener = listenOrClose(port, answer, workspace);
   const { url } = listener;
   let closing: Promise<void> | undefined;
-  const close = () => closing ??= listener.close().finally(() => workspace.close());
+  const end = async () => {
+    try {
+      await listener.close();
+      simulation.close();
+      await sender.close();
+    } finally {
+      workspace.close();
+    }
+  };
+  const close = () => closing ??= end();
+  // What a sandbox that is opened again had not sent yet.
+  simulation.call();
   signal?.addEventListener("abort", () => void close(), { once: true });
   onListen?.(url);
   return {
@@ -77,7 +130,12 @@ function open(options: SandboxOptions): Sandbox {
     appUrl: url,
     pipelinesApiKey,
     appApiKey,
-    stats: () => readStatistics(workspace, dropped),
+    webhookSigningKey,
+    console: new Console(workspace),
+    now: () => workspace.now(),
+    advance: (milliseconds) => simulation.advance(milliseconds),
+    settle: () => simulation.settle(),
+    stats: () => readStatistics(workspace, dropped, sender.statistics),
     dropped: () => dropped.list(),
     unref: () => listener.unref(),
     close,

@@ -27,12 +27,12 @@ export interface Group {
 const CONTRACT = new URL("app_api/contract/", REPOSITORY);
 
 /** Not groups: the shape of an entry, what is merged from the groups, and fields that have no type of their own. */
-const OTHER_FILES: ReadonlySet<string> = new Set(["entry.ts", "fields.ts", "mod.ts"]);
+const OTHER_FILES = /^(entry|mod|(.+_)?fields)\.ts$/;
 
 /** Every group, by name. */
 export async function readGroups(): Promise<Group[]> {
   const files = (await Array.fromAsync(Deno.readDir(CONTRACT))).map(({ name }) => name)
-    .filter((file) => file.endsWith(".ts") && !OTHER_FILES.has(file)).toSorted();
+    .filter((file) => file.endsWith(".ts") && !OTHER_FILES.test(file)).toSorted();
   const byName = Map.groupBy(files, (file) => file.replace(/(_schemas)?\.ts$/, ""));
   return await Promise.all(Array.from(byName, ([name, members]) => readGroup(name, members)));
 }

@@ -13,6 +13,7 @@ import { eventTable as webhookTable } from "../webhooks/event_table.ts";
 import { readGroups } from "./app_contract.ts";
 import { generateAppContract } from "./generate_app_contract.ts";
 import { generateManager, generateTableType } from "./generate_events.ts";
+import { generateResources } from "./generate_resources.ts";
 import { generateTypes } from "./generate_types.ts";
 import { generateWebhookTableType } from "./generate_webhook_events.ts";
 import { REPOSITORY } from "./workspace.ts";
@@ -61,8 +62,9 @@ const GENERATED: Readonly<Record<string, () => Promise<string>>> = {
 async function makeAll(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [path, make] of Object.entries(GENERATED)) texts.set(path, await make());
-  for (const [path, text] of Object.entries(generateAppContract(await readGroups()))) {
-    texts.set(path, text);
+  const groups = await readGroups();
+  for (const generate of [generateAppContract, generateResources]) {
+    for (const [path, text] of Object.entries(generate(groups))) texts.set(path, text);
   }
   return texts;
 }
@@ -84,10 +86,24 @@ async function formatAll(texts: ReadonlyMap<string, string>): Promise<Map<string
   }
 }
 
-/** Writes every generated module, or only compares; the paths of those that differed. */
+/** Folders that have no modules but generated ones. */
+const GENERATED_FOLDERS = ["app_api/resources", "app_api/types"];
+
+/** Modules in those folders that are no longer generated. */
+async function leftOvers(generated: ReadonlyMap<string, string>): Promise<string[]> {
+  const found = await Promise.all(GENERATED_FOLDERS.map(async (folder) => {
+    const files = await Array.fromAsync(Deno.readDir(new URL(folder, REPOSITORY)));
+    return files.map(({ name }) => `${folder}/${name}`);
+  }));
+  return found.flat().filter((path) => !generated.has(path));
+}
+
+/** Writes every generated module, or only compares; the paths of those that differed, and of those to remove. */
 export async function generateAll(write: boolean): Promise<string[]> {
-  const stale: string[] = [];
-  for (const [path, text] of await formatAll(await makeAll())) {
+  const modules = await formatAll(await makeAll());
+  const stale = await leftOvers(modules);
+  if (write) { for (const path of stale) await Deno.remove(new URL(path, REPOSITORY)); }
+  for (const [path, text] of modules) {
     const target = new URL(path, REPOSITORY);
     if (await Deno.readTextFile(target).catch(() => "") === text) continue;
     stale.push(path);

@@ -28,7 +28,7 @@ export const composedMessage = {
 
 /** Fields of an e-mail's content that can be changed. */
 export const emailContent = {
-  body: text().optional().describe(
+  body: z.string().optional().describe(
     "HTML of an e-mail, text of another message. What was made with the visual editor cannot be changed.",
   ),
   body_amp: z.string().optional().describe("AMP version of an e-mail."),
@@ -36,7 +36,7 @@ export const emailContent = {
   reply_to_id: z.number().int("must be an integer").nullable().optional().describe(
     "Id of the sender who gets the answers; null for none.",
   ),
-  recipient: text().optional().describe("Address, often a template such as `{{customer.email}}`."),
+  recipient: z.string().optional().describe("Address, often a template such as `{{customer.email}}`."),
   subject: z.string().optional(),
   preheader_text: z.string().optional().describe("What a mailbox shows beside the subject."),
   headers: z.record(z.string(), z.string("must be text")).optional().describe(

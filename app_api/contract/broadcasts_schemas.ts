@@ -42,7 +42,7 @@ export const Broadcast = z.looseObject({
   active: z.boolean().nullish(),
   state: z.string().nullish().describe("`running` or `draft`."),
   actions: list(ActionReference),
-  msg_template_ids: list(z.unknown()).describe("The templates of its messages, by id and type."),
+  msg_template_ids: list(ActionReference).describe("The templates of its messages."),
   first_started: timestamp("When it was activated"),
   tags: list(z.string()),
 }).describe("A broadcast that the API triggers.");
@@ -167,10 +167,11 @@ export const BroadcastByFileBody = z.strictObject({
 }).describe("To the people in a file, with data for each.");
 
 export const BroadcastTriggerBody = z.union([
-  DefaultBroadcastBody,
   FilteredBroadcastBody,
   BroadcastByIdBody,
   BroadcastByEmailBody,
   PersonalBroadcastBody,
   BroadcastByFileBody,
+  // Last, since what is wrong with an audience is to be said before that there is one.
+  DefaultBroadcastBody,
 ]).describe("To whom a broadcast goes, and what its messages can refer to.");

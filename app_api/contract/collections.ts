@@ -11,6 +11,8 @@ import { NoContent } from "./shared_schemas.ts";
 
 const rows = [{ city: "Oslo", opens: "09:00" }, { city: "Rome", opens: "10:00" }];
 
+const shops = { north: { city: "Oslo" }, south: { city: "Rome" } };
+
 const collection = {
   id: 4,
   name: "shops",
@@ -102,7 +104,7 @@ export const collectionOperations: CollectionOperations = {
     name: "getContent",
     pathSchema: CollectionPath,
     resultSchema: CollectionContent,
-    example: { path: { collection_id: 4 }, result: rows },
+    example: { path: { collection_id: 4 }, result: shops },
   },
   updateCollectionContents: {
     id: "updateCollectionContents",
@@ -118,7 +120,7 @@ export const collectionOperations: CollectionOperations = {
     resultSchema: CollectionResult,
     example: {
       path: { collection_id: 4 },
-      body: { north: { city: "Oslo" }, south: { city: "Rome" } },
+      body: shops,
       result: { collection },
     },
   },

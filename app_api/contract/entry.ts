@@ -1,5 +1,8 @@
 /**
- * The shape of an entry of the contract.
+ * The shape of an entry of the contract: all that the client, the sandbox and the tests know of an operation.
+ *
+ * Adding an operation is adding one entry to a group, `contract/<group>.ts`, with what schemas it needs in
+ * `contract/<group>_schemas.ts`, and `deno task generate`: types, the table of operations and the merged contract follow.
  *
  * @module
  */
@@ -10,8 +13,11 @@ export type AppRateLimitClass = "general" | "transactional" | "trigger" | "archi
 
 /** How a list comes in pages. */
 export interface Paging {
-  /** What the next page is asked for with: a token, given as `next` with the page before, or the number of entries before it. */
-  readonly by: "start" | "offset";
+  /**
+   * What the next page is asked for with: a token, given as `next` with the page before; the number of entries before it; or
+   * its own number, from 1.
+   */
+  readonly by: "start" | "offset" | "page";
   /** The field of the result that holds the entries. */
   readonly items: string;
 }
@@ -40,18 +46,24 @@ export interface AppOperationFacts {
   readonly customer?: true;
   /** Set where the result is a page of a list. */
   readonly paging?: Paging;
+  /**
+   * How the body is sent; `form` where a file is uploaded.
+   *
+   * @default {"json"}
+   */
+  readonly encoding?: "json" | "form";
 }
 
 /** Valid input of an operation and an answer to it, as they might be. */
-export interface OperationExample<Body, Result, Path, Query> {
+export interface OperationExample<Body, Path, Query> {
   /** Parameters in the path. */
   readonly path?: Path;
   /** Parameters in the query. */
   readonly query?: Query;
   /** The body. */
   readonly body?: Body;
-  /** The answer's body; undefined where the answer has none. */
-  readonly result: Result;
+  /** The answer's body as the service sends it, where a list may be null; undefined where the answer has none. */
+  readonly result: unknown;
 }
 
 /**
@@ -67,7 +79,7 @@ export interface AppOperation<Body = unknown, Result = unknown, Path = unknown, 
   /** Which rate limit applies. */
   readonly rateLimit: AppRateLimitClass;
   /** Valid input and an answer, made up. */
-  readonly example: OperationExample<Body, Result, Path, Query>;
+  readonly example: OperationExample<Body, Path, Query>;
 }
 
 /**

@@ -180,7 +180,7 @@ export const newsletterOperations: NewsletterOperations = {
     example: {
       path: { newsletter_id: 12 },
       result: {
-        test_groups: [{ id: 2, name: "A", label: "Short subject", winner: true, content_ids: [31] }],
+        test_groups: [{ id: 2, name: "A", label: "Short subject", winner: true, content_ids: ["31"] }],
       },
     },
   },

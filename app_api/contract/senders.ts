@@ -58,7 +58,7 @@ export const senderOperations: SenderOperations = {
     resultSchema: SenderUsageResult,
     example: {
       path: { sender_id: 4 },
-      result: { used_by: { campaigns: [3], sent_newsletters: [12], draft_newsletters: null } },
+      result: { campaigns: [3], sent_newsletters: [12], draft_newsletters: null },
     },
   },
 };

@@ -30,9 +30,7 @@ export const SendersResult = z.looseObject({ sender_identities: list(Sender), ne
 export const SenderResult = z.looseObject({ sender_identity: Sender }).describe("One sender.");
 
 export const SenderUsageResult = z.looseObject({
-  used_by: z.looseObject({
-    campaigns: list(z.number()).describe("Ids of the campaigns."),
-    sent_newsletters: list(z.number()).describe("Ids of newsletters that have been sent."),
-    draft_newsletters: list(z.number()).describe("Ids of newsletters that are still drafts."),
-  }),
-}).describe("What uses a sender.");
+  campaigns: list(z.number()).describe("Ids of the campaigns."),
+  sent_newsletters: list(z.number()).describe("Ids of newsletters that have been sent."),
+  draft_newsletters: list(z.number()).describe("Ids of newsletters that are still drafts."),
+}).describe("What uses a sender: bare, not in `used_by` as that of a segment.");

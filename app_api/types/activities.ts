@@ -13,7 +13,7 @@ export type ActivitiesQuery = CustomerActivitiesQuery & {
 
 /** A page of activities, newest first. */
 export type ActivitiesResult = {
-  activities?: (Activity[] | null) | undefined;
+  activities?: Activity[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

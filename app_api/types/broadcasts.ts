@@ -21,12 +21,12 @@ export type Broadcast = {
   active?: (boolean | null) | undefined;
   /** `running` or `draft`. */
   state?: (string | null) | undefined;
-  actions?: (ActionReference[] | null) | undefined;
-  /** The templates of its messages, by id and type. */
-  msg_template_ids?: (unknown[] | null) | undefined;
+  actions?: ActionReference[] | undefined;
+  /** The templates of its messages. */
+  msg_template_ids?: ActionReference[] | undefined;
   /** When it was activated, Unix time in seconds. */
   first_started?: (number | null) | undefined;
-  tags?: (string[] | null) | undefined;
+  tags?: string[] | undefined;
   [x: string]: unknown;
 };
 
@@ -44,7 +44,7 @@ export type BroadcastActionTranslationPath = BroadcastActionPath & {
 
 /** The actions of a broadcast. */
 export type BroadcastActionsResult = {
-  actions?: (Action[] | null) | undefined;
+  actions?: Action[] | undefined;
   [x: string]: unknown;
 };
 
@@ -119,7 +119,7 @@ export type BroadcastErrorsQuery = {
 /** A page of what was wrong with the people or the data of a trigger. */
 export type BroadcastErrorsResult = {
   /** One text an error, with the line of the data that it is about. */
-  errors?: (string[] | null) | undefined;
+  errors?: string[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -167,12 +167,12 @@ export type BroadcastTrigger = {
 
 /** To whom a broadcast goes, and what its messages can refer to. */
 export type BroadcastTriggerBody =
-  | DefaultBroadcastBody
   | FilteredBroadcastBody
   | BroadcastByIdBody
   | BroadcastByEmailBody
   | PersonalBroadcastBody
-  | BroadcastByFileBody;
+  | BroadcastByFileBody
+  | DefaultBroadcastBody;
 
 /** Which trigger of a broadcast. */
 export type BroadcastTriggerPath = BroadcastPath & {
@@ -189,13 +189,13 @@ export type BroadcastTriggeredResult = {
 
 /** The times that a broadcast was triggered. */
 export type BroadcastTriggersResult = {
-  triggers?: (BroadcastTrigger[] | null) | undefined;
+  triggers?: BroadcastTrigger[] | undefined;
   [x: string]: unknown;
 };
 
 /** The broadcasts of the workspace that the API triggers. */
 export type BroadcastsResult = {
-  broadcasts?: (Broadcast[] | null) | undefined;
+  broadcasts?: Broadcast[] | undefined;
   [x: string]: unknown;
 };
 

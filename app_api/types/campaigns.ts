@@ -29,15 +29,15 @@ export type Campaign = {
   active?: (boolean | null) | undefined;
   /** `running`, `draft` or `stopped`. */
   state?: (string | null) | undefined;
-  actions?: (ActionReference[] | null) | undefined;
+  actions?: ActionReference[] | undefined;
   /** When it was first started, Unix time in seconds. */
   first_started?: (number | null) | undefined;
-  tags?: (string[] | null) | undefined;
+  tags?: string[] | undefined;
   /** Segments that begin a journey. */
-  trigger_segment_ids?: (number[] | null) | undefined;
+  trigger_segment_ids?: number[] | undefined;
   /** Segments that filter the people. */
-  filter_segment_ids?: (number[] | null) | undefined;
-  msg_templates?: (ActionReference[] | null) | undefined;
+  filter_segment_ids?: number[] | undefined;
+  msg_templates?: ActionReference[] | undefined;
   /** The event that begins a journey. */
   event_name?: (string | null) | undefined;
   /** How often a date begins a journey: `once`, `monthly` or `yearly`. */
@@ -89,7 +89,7 @@ export type CampaignActionsQuery = {
 
 /** A page of a campaign's actions. */
 export type CampaignActionsResult = {
-  actions?: (Action[] | null) | undefined;
+  actions?: Action[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -110,7 +110,7 @@ export type CampaignResult = {
 
 /** The campaigns of the workspace. */
 export type CampaignsResult = {
-  campaigns?: (Campaign[] | null) | undefined;
+  campaigns?: Campaign[] | undefined;
   [x: string]: unknown;
 };
 

@@ -10,7 +10,7 @@ export type Collection = {
   bytes?: (number | null) | undefined;
   rows?: (number | null) | undefined;
   /** Names of the fields. */
-  schema?: (string[] | null) | undefined;
+  schema?: string[] | undefined;
   /** When it was made, Unix time in seconds. */
   created_at?: (number | null) | undefined;
   /** When it was last changed, Unix time in seconds. */
@@ -75,7 +75,7 @@ export type CollectionUpdateBody = {
 
 /** The collections of the workspace. */
 export type CollectionsResult = {
-  collections?: (Collection[] | null) | undefined;
+  collections?: Collection[] | undefined;
   [x: string]: unknown;
 };
 

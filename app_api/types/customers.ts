@@ -22,7 +22,7 @@ export type Customer = {
     } | null)
     | undefined;
   unsubscribed?: (boolean | null) | undefined;
-  devices?: (CustomerDevice[] | null) | undefined;
+  devices?: CustomerDevice[] | undefined;
   [x: string]: unknown;
 };
 
@@ -89,7 +89,7 @@ export type CustomerRelationship = {
 
 /** A page of the objects that a person is related to. */
 export type CustomerRelationshipsResult = {
-  cio_relationships?: (CustomerRelationship[] | null) | undefined;
+  cio_relationships?: CustomerRelationship[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -112,7 +112,7 @@ export type CustomerSegment = {
 
 /** The segments that a person is in. */
 export type CustomerSegmentsResult = {
-  segments?: (CustomerSegment[] | null) | undefined;
+  segments?: CustomerSegment[] | undefined;
   [x: string]: unknown;
 };
 
@@ -125,7 +125,7 @@ export type CustomersByEmailQuery = {
 /** People with an e-mail address. */
 export type CustomersByEmailResult = {
   /** What identifies each of the people. */
-  results?: (CustomerIdentifiers[] | null) | undefined;
+  results?: CustomerIdentifiers[] | undefined;
   [x: string]: unknown;
 };
 
@@ -137,7 +137,7 @@ export type CustomersByIdBody = {
 
 /** People with their attributes. */
 export type CustomersResult = {
-  customers?: (CustomerResult[] | null) | undefined;
+  customers?: CustomerResult[] | undefined;
   [x: string]: unknown;
 };
 
@@ -158,9 +158,9 @@ export type PeopleFilterQuery = {
 /** People that match a filter. */
 export type PeopleFilterResult = {
   /** What identifies each of the people, a page of them. */
-  identifiers?: (CustomerIdentifiers[] | null) | undefined;
+  identifiers?: CustomerIdentifiers[] | undefined;
   /** The ids alone. */
-  ids?: (string[] | null) | undefined;
+  ids?: string[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -177,15 +177,13 @@ export type SubscriptionPreferences = {
   /** Id of the person. */
   id?: (string | null) | undefined;
   identifiers?: (CustomerIdentifiers | null) | undefined;
-  topics?:
-    | ({
-      id?: ((string | number) | null) | undefined;
-      name?: (string | null) | undefined;
-      description?: (string | null) | undefined;
-      subscribed?: (boolean | null) | undefined;
-      [x: string]: unknown;
-    }[] | null)
-    | undefined;
+  topics?: {
+    id?: ((string | number) | null) | undefined;
+    name?: (string | null) | undefined;
+    description?: (string | null) | undefined;
+    subscribed?: (boolean | null) | undefined;
+    [x: string]: unknown;
+  }[] | undefined;
   /** Whether the person gets no messages at all. */
   unsubscribed?: (boolean | null) | undefined;
   /** The head of the page on which people choose. */

@@ -42,7 +42,7 @@ export type SuppressionsQuery = {
 export type SuppressionsResult = {
   /** `bounces` or `spam`. */
   category?: (string | null) | undefined;
-  suppressions?: (Suppression[] | null) | undefined;
+  suppressions?: Suppression[] | undefined;
   [x: string]: unknown;
 };
 

@@ -133,7 +133,7 @@ export type ExportResult = {
 
 /** The exports of the workspace. */
 export type ExportsResult = {
-  exports?: (Export[] | null) | undefined;
+  exports?: Export[] | undefined;
   [x: string]: unknown;
 };
 

@@ -204,7 +204,7 @@ export type MessagesQuery = {
 
 /** A page of messages. */
 export type MessagesResult = {
-  messages?: (Message[] | null) | undefined;
+  messages?: Message[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

@@ -28,18 +28,18 @@ export type CampaignMetricsQueryV2 = {
 /** People by what became of their journey: a number for each period, oldest first. */
 export type JourneyMetrics = {
   /** Began a journey. */
-  started?: (number[] | null) | undefined;
+  started?: number[] | undefined;
   /** Were not filtered out before the first action. */
-  activated?: (number[] | null) | undefined;
+  activated?: number[] | undefined;
   /** Stopped matching trigger or filter on the way. */
-  exited_early?: (number[] | null) | undefined;
-  finished?: (number[] | null) | undefined;
+  exited_early?: number[] | undefined;
+  finished?: number[] | undefined;
   /** Reached the goal of the campaign. */
-  converted?: (number[] | null) | undefined;
+  converted?: number[] | undefined;
   /** Were filtered out before the first action. */
-  never_activated?: (number[] | null) | undefined;
+  never_activated?: number[] | undefined;
   /** Had at least one action that is no delay. */
-  messaged?: (number[] | null) | undefined;
+  messaged?: number[] | undefined;
   [x: string]: unknown;
 };
 
@@ -72,7 +72,7 @@ export type LinkMetrics = {
     | ({
       series?:
         | ({
-          clicked?: (number[] | null) | undefined;
+          clicked?: number[] | undefined;
           [x: string]: unknown;
         } | null)
         | undefined;
@@ -90,43 +90,43 @@ export type LinkMetricsQuery = MetricsPeriodQuery & {
 
 /** The clicks on links by period. */
 export type LinkMetricsResult = {
-  links?: (LinkMetrics[] | null) | undefined;
+  links?: LinkMetrics[] | undefined;
   [x: string]: unknown;
 };
 
 /** Messages by metric: a number for each period, oldest first. */
 export type MetricSeries = {
   /** Answers of webhooks with such a status, and so on. */
-  "2xx"?: (number[] | null) | undefined;
-  "3xx"?: (number[] | null) | undefined;
-  "4xx"?: (number[] | null) | undefined;
-  "5xx"?: (number[] | null) | undefined;
-  attempted?: (number[] | null) | undefined;
-  bounced?: (number[] | null) | undefined;
-  clicked?: (number[] | null) | undefined;
+  "2xx"?: number[] | undefined;
+  "3xx"?: number[] | undefined;
+  "4xx"?: number[] | undefined;
+  "5xx"?: number[] | undefined;
+  attempted?: number[] | undefined;
+  bounced?: number[] | undefined;
+  clicked?: number[] | undefined;
   /** Clicks by people and not by machines. */
-  human_clicked?: (number[] | null) | undefined;
+  human_clicked?: number[] | undefined;
   /** Clicks by machines that follow links ahead. */
-  prefetch_clicked?: (number[] | null) | undefined;
-  converted?: (number[] | null) | undefined;
-  created?: (number[] | null) | undefined;
-  deferred?: (number[] | null) | undefined;
-  delivered?: (number[] | null) | undefined;
-  drafted?: (number[] | null) | undefined;
-  dropped?: (number[] | null) | undefined;
-  failed?: (number[] | null) | undefined;
-  opened?: (number[] | null) | undefined;
+  prefetch_clicked?: number[] | undefined;
+  converted?: number[] | undefined;
+  created?: number[] | undefined;
+  deferred?: number[] | undefined;
+  delivered?: number[] | undefined;
+  drafted?: number[] | undefined;
+  dropped?: number[] | undefined;
+  failed?: number[] | undefined;
+  opened?: number[] | undefined;
   /** Opens by people and not by machines. */
-  human_opened?: (number[] | null) | undefined;
+  human_opened?: number[] | undefined;
   /** Opens by machines that fetch pictures ahead. */
-  prefetch_opened?: (number[] | null) | undefined;
-  sent?: (number[] | null) | undefined;
-  spammed?: (number[] | null) | undefined;
-  suppressed?: (number[] | null) | undefined;
-  undeliverable?: (number[] | null) | undefined;
+  prefetch_opened?: number[] | undefined;
+  sent?: number[] | undefined;
+  spammed?: number[] | undefined;
+  suppressed?: number[] | undefined;
+  undeliverable?: number[] | undefined;
   /** Unsubscriptions from a topic. */
-  topic_unsubscribed?: (number[] | null) | undefined;
-  unsubscribed?: (number[] | null) | undefined;
+  topic_unsubscribed?: number[] | undefined;
+  unsubscribed?: number[] | undefined;
   [x: string]: unknown;
 };
 

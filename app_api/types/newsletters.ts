@@ -11,7 +11,7 @@ export type Newsletter = {
   /** Id and time of the last change, as `id:time`. */
   deduplicate_id?: (string | null) | undefined;
   /** Ids of its variants: languages, or those of an A/B test. */
-  content_ids?: (number[] | null) | undefined;
+  content_ids?: number[] | undefined;
   name?: (string | null) | undefined;
   /** When it was last sent, Unix time in seconds. */
   sent_at?: (number | null) | undefined;
@@ -21,9 +21,9 @@ export type Newsletter = {
   updated?: (number | null) | undefined;
   /** Channel: `email`, `webhook`, `twilio`, `slack`, `push` or `in_app`. */
   type?: (string | null) | undefined;
-  tags?: (string[] | null) | undefined;
+  tags?: string[] | undefined;
   /** Segments of the people it goes to. */
-  recipient_segment_ids?: (number[] | null) | undefined;
+  recipient_segment_ids?: number[] | undefined;
   subscription_topic_id?: (number | null) | undefined;
   [x: string]: unknown;
 };
@@ -114,7 +114,7 @@ export type NewsletterContentResult = {
 
 /** The variants of a newsletter. */
 export type NewsletterContentsResult = {
-  contents?: (NewsletterContent[] | null) | undefined;
+  contents?: NewsletterContent[] | undefined;
   [x: string]: unknown;
 };
 
@@ -140,13 +140,13 @@ export type NewsletterTestGroup = {
   /** Whether it won the test. */
   winner?: (boolean | null) | undefined;
   /** Ids of its variants, one a language. */
-  content_ids?: ((number | string)[] | null) | undefined;
+  content_ids?: (number | string)[] | undefined;
   [x: string]: unknown;
 };
 
 /** The groups of a newsletter's A/B test. */
 export type NewsletterTestGroupsResult = {
-  test_groups?: (NewsletterTestGroup[] | null) | undefined;
+  test_groups?: NewsletterTestGroup[] | undefined;
   [x: string]: unknown;
 };
 
@@ -176,7 +176,7 @@ export type NewslettersQuery = {
 
 /** A page of newsletters. */
 export type NewslettersResult = {
-  newsletters?: (Newsletter[] | null) | undefined;
+  newsletters?: Newsletter[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

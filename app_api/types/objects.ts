@@ -35,9 +35,9 @@ export type ObjectFilterBody = {
 /** Objects that match a filter. */
 export type ObjectFilterResult = {
   /** What identifies each of the objects, a page of them. */
-  identifiers?: (ObjectIdentifiers[] | null) | undefined;
+  identifiers?: ObjectIdentifiers[] | undefined;
   /** The ids in your systems alone. */
-  ids?: (string[] | null) | undefined;
+  ids?: string[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -56,8 +56,8 @@ export type ObjectOrFilter = {
 
 /** Which object. */
 export type ObjectPath = {
-  /** Id of the type of object: an integer, as text. */
-  object_type_id: string;
+  /** Id of the type of object. */
+  object_type_id: number | string;
   /** Identifies the object; `id_type` says by what. */
   object_id: string;
 };
@@ -105,7 +105,7 @@ export type ObjectRelationshipsQuery = ObjectQuery & {
 
 /** A page of the people who are related to an object. */
 export type ObjectRelationshipsResult = {
-  cio_relationships?: (ObjectRelationship[] | null) | undefined;
+  cio_relationships?: ObjectRelationship[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -133,7 +133,7 @@ export type ObjectType = {
 
 /** The types of objects in the workspace. */
 export type ObjectTypesResult = {
-  types?: (ObjectType[] | null) | undefined;
+  types?: ObjectType[] | undefined;
   [x: string]: unknown;
 };
 

@@ -8,7 +8,7 @@ export type ReportingWebhook = {
   id: number;
   name?: (string | null) | undefined;
   endpoint?: (string | null) | undefined;
-  events?: (string[] | null) | undefined;
+  events?: string[] | undefined;
   disabled?: (boolean | null) | undefined;
   full_resolution?: (boolean | null) | undefined;
   with_content?: (boolean | null) | undefined;
@@ -91,7 +91,7 @@ export type ReportingWebhookPath = {
 
 /** The reporting webhooks of the workspace. */
 export type ReportingWebhooksResult = {
-  reporting_webhooks?: (ReportingWebhook[] | null) | undefined;
+  reporting_webhooks?: ReportingWebhook[] | undefined;
   [x: string]: unknown;
 };
 

@@ -17,7 +17,7 @@ export type Segment = {
   progress?: (number | null) | undefined;
   /** `dynamic` where conditions fill the segment, else `manual`. */
   type?: (string | null) | undefined;
-  tags?: (string[] | null) | undefined;
+  tags?: string[] | undefined;
   [x: string]: unknown;
 };
 
@@ -40,11 +40,11 @@ export type SegmentCountResult = {
 export type SegmentDependenciesResult = {
   used_by: {
     /** Ids of the campaigns. */
-    campaigns?: (number[] | null) | undefined;
+    campaigns?: number[] | undefined;
     /** Ids of newsletters that have been sent. */
-    sent_newsletters?: (number[] | null) | undefined;
+    sent_newsletters?: number[] | undefined;
     /** Ids of newsletters that are still drafts. */
-    draft_newsletters?: (number[] | null) | undefined;
+    draft_newsletters?: number[] | undefined;
     [x: string]: unknown;
   };
   [x: string]: unknown;
@@ -61,9 +61,9 @@ export type SegmentMembershipQuery = {
 /** A page of the people in a segment. */
 export type SegmentMembershipResult = {
   /** What identifies each of the people, a page of them. */
-  identifiers?: (CustomerIdentifiers[] | null) | undefined;
+  identifiers?: CustomerIdentifiers[] | undefined;
   /** The ids alone. */
-  ids?: (string[] | null) | undefined;
+  ids?: string[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;
@@ -84,7 +84,7 @@ export type SegmentResult = {
 
 /** The segments of the workspace. */
 export type SegmentsResult = {
-  segments?: (Segment[] | null) | undefined;
+  segments?: Segment[] | undefined;
   [x: string]: unknown;
 };
 

@@ -31,17 +31,14 @@ export type SenderResult = {
   [x: string]: unknown;
 };
 
-/** What uses a sender. */
+/** What uses a sender: bare, not in `used_by` as that of a segment. */
 export type SenderUsageResult = {
-  used_by: {
-    /** Ids of the campaigns. */
-    campaigns?: (number[] | null) | undefined;
-    /** Ids of newsletters that have been sent. */
-    sent_newsletters?: (number[] | null) | undefined;
-    /** Ids of newsletters that are still drafts. */
-    draft_newsletters?: (number[] | null) | undefined;
-    [x: string]: unknown;
-  };
+  /** Ids of the campaigns. */
+  campaigns?: number[] | undefined;
+  /** Ids of newsletters that have been sent. */
+  sent_newsletters?: number[] | undefined;
+  /** Ids of newsletters that are still drafts. */
+  draft_newsletters?: number[] | undefined;
   [x: string]: unknown;
 };
 
@@ -57,7 +54,7 @@ export type SendersQuery = {
 
 /** A page of senders. */
 export type SendersResult = {
-  sender_identities?: (Sender[] | null) | undefined;
+  sender_identities?: Sender[] | undefined;
   /** Pass as `start` for the next page; empty or absent on the last. */
   next?: (string | null) | undefined;
   [x: string]: unknown;

@@ -35,7 +35,7 @@ export type SnippetResult = {
 
 /** The snippets of the workspace. */
 export type SnippetsResult = {
-  snippets?: (Snippet[] | null) | undefined;
+  snippets?: Snippet[] | undefined;
   [x: string]: unknown;
 };
 

@@ -16,7 +16,7 @@ export type SubscriptionTopic = {
 
 /** The topics of the workspace. */
 export type SubscriptionTopicsResult = {
-  topics?: (SubscriptionTopic[] | null) | undefined;
+  topics?: SubscriptionTopic[] | undefined;
   [x: string]: unknown;
 };
 

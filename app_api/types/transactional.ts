@@ -82,13 +82,13 @@ export type TransactionalContentPath = TransactionalPath & {
 
 /** The content of a transactional message: a list, of one. */
 export type TransactionalContentResult = {
-  content?: (TransactionalContent[] | null) | undefined;
+  content?: TransactionalContent[] | undefined;
   [x: string]: unknown;
 };
 
 /** The contents of a transactional message, one a language. */
 export type TransactionalContentsResult = {
-  contents?: (TransactionalContent[] | null) | undefined;
+  contents?: TransactionalContent[] | undefined;
   [x: string]: unknown;
 };
 
@@ -120,7 +120,7 @@ export type TransactionalMessageResult = {
 
 /** The transactional messages of the workspace. */
 export type TransactionalMessagesListResult = {
-  messages?: (TransactionalMessage[] | null) | undefined;
+  messages?: TransactionalMessage[] | undefined;
   [x: string]: unknown;
 };
 

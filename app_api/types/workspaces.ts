@@ -4,7 +4,7 @@ import type { AppOperation } from "../contract/entry.ts";
 
 /** The addresses that Customer.io sends from. */
 export type IpAddressesResult = {
-  ip_addresses?: (string[] | null) | undefined;
+  ip_addresses?: string[] | undefined;
   [x: string]: unknown;
 };
 
@@ -25,7 +25,7 @@ export type WorkspaceUsage = {
 
 /** The workspaces of the account. */
 export type WorkspacesResult = {
-  workspaces?: (WorkspaceUsage[] | null) | undefined;
+  workspaces?: WorkspaceUsage[] | undefined;
   [x: string]: unknown;
 };
 

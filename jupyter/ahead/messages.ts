@@ -1,7 +1,7 @@
 import type { NotebookErrorKind, NotebookLocation } from "../errors.ts";
 import { NotebookError } from "../errors.ts";
 import type { CellRun, CellStatus, NotebookRun } from "../events.ts";
-import type { ExecuteOptions } from "../execute.ts";
+import type { ExecuteOptions } from "../execute_options.ts";
 import type { CellOutput, Notebook } from "../nbformat/mod.ts";
 
 /** A notebook that is to be executed ahead of the test that shows it. */

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { NotebookError } from "../errors.ts";
 import { guardLockFiles } from "../lock_guard.ts";
 import { selectNotebooks } from "../select.ts";
-import { diagnoseSyntax } from "../trace.ts";
+import { diagnoseSyntax } from "../syntax_errors.ts";
 import { type CompilerDiagnostic, IMPORT_ERROR, parseDiagnostics, SYNTAX_ERROR } from "./diagnostics.ts";
 import type { CheckResult, Finding } from "./finding.ts";
 import { offsetAt } from "./module_text.ts";
@@ -100,7 +100,7 @@ export async function syntaxFindings(source: NotebookSource): Promise<Finding[]>
   const found = await Promise.all(unread.map(async ({ cell, index }) => {
     const diagnosis = await diagnoseSyntax(cell.source);
     if (diagnosis === undefined) return [];
-    const start = offsetAt(cell.source, diagnosis.line, diagnosis.column, "character");
+    const start = offsetAt(cell.source, diagnosis.line, diagnosis.column, "utf-16");
     return [toFinding(source, SYNTAX_ERROR, "error", { index, start, message: diagnosis.message })];
   }));
   return found.flat();

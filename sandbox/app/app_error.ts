@@ -29,3 +29,13 @@ export function notYet(what: string): AppRefusal {
 export function invalid(detail: string, pointer: string): AppRefusal {
   return new AppRefusal(400, [{ detail, pointer }]);
 }
+
+/** The answer to what is well formed and cannot be done. */
+export function unprocessable(detail: string, pointer?: string): AppRefusal {
+  return new AppRefusal(422, [pointer === undefined ? { detail } : { detail, pointer }]);
+}
+
+/** The answer to somebody who calls too often. */
+export function tooOften(detail: string): AppRefusal {
+  return new AppRefusal(429, [{ detail }]);
+}

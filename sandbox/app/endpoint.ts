@@ -4,6 +4,7 @@ import { appError, json, unauthorized } from "../http/answers.ts";
 import { hasBearerKey } from "../http/authorization.ts";
 import { parseBody } from "../http/parse_body.ts";
 import { readBody } from "../http/read_body.ts";
+import type { Simulation } from "../simulation.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { AppRefusal, invalid, notYet } from "./app_error.ts";
 import { checkInput, checkQuery } from "./check_input.ts";
@@ -14,12 +15,17 @@ import { appHandlers } from "./handlers.ts";
 export interface AppState {
   /** What they read and change. */
   readonly workspace: Workspace;
+  /** What has to be up to date before anything is answered. */
+  readonly simulation: Simulation;
   /** The key that callers must have. */
   readonly key: Secret;
 }
 
 /** A handler when it is not known of which operation. */
 type AnyHandler = (workspace: Workspace, input: HandlerInput<unknown, unknown, unknown>) => unknown;
+
+/** The resource of the operations that send a message to one person. */
+const SENDS = "send";
 
 /** Bytes of a body; the real limits differ by operation. */
 const BODY_LIMIT = 1024 * 1024;
@@ -30,7 +36,7 @@ const BODY_LIMIT = 1024 * 1024;
  * @param path The parameters in the path, decoded.
  */
 export async function answerAppRequest(
-  { workspace, key }: AppState,
+  { workspace, simulation, key }: AppState,
   id: keyof AppContract,
   request: Request,
   path: Readonly<Record<string, string>>,
@@ -45,11 +51,19 @@ export async function answerAppRequest(
     // Each handler is given what the schemas of its own operation let through, which is what its type says.
     const handle = appHandlers[id] as AnyHandler | undefined;
     if (handle === undefined) throw notYet(`${operation.method} ${operation.path} (${id})`);
-    return json(handle(workspace, checkRequest(operation, request, path, received.bytes)));
+    const input = checkRequest(operation, request, path, received.bytes);
+    simulation.catchUp();
+    const result = handle(workspace, input);
+    return result === undefined ? new Response(null, { status: 204 }) : json(result);
   } catch (error) {
-    if (error instanceof AppRefusal) return appError(error.status, error.faults);
-    throw error;
+    if (!(error instanceof AppRefusal)) throw error;
+    return contract[id].resource === SENDS ? sendError(error) : appError(error.status, error.faults);
   }
+}
+
+/** Sends have an error in one text. */
+function sendError({ status, faults }: AppRefusal): Response {
+  return json({ meta: { error: faults.map(({ detail }) => detail).join("; ") } }, status);
 }
 
 function checkRequest(
@@ -58,8 +72,9 @@ function checkRequest(
   path: Readonly<Record<string, string>>,
   bytes: Uint8Array,
 ): HandlerInput<unknown, unknown, unknown> {
-  const query = new URL(request.url).searchParams;
+  const { origin, searchParams: query } = new URL(request.url);
   return {
+    origin,
     path: pathSchema === undefined ? {} : checkInput(pathSchema, path, "path"),
     query: querySchema === undefined ? {} : checkQuery(querySchema, query),
     body: bodySchema === undefined ? {} : checkInput(bodySchema, readJson(bytes), "body"),

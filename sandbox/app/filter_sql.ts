@@ -37,10 +37,11 @@ const MOST_LEAVES = 1000;
 export function compileFilter<Leaf extends object>(
   filter: FilterTree<Leaf>,
   compileLeaf: CompileLeaf<Leaf>,
+  root = "/filter",
 ): Condition {
-  const condition = compile(filter, compileLeaf, "/filter", 0);
+  const condition = compile(filter, compileLeaf, root, 0);
   if (condition.parameters.length > 2 * MOST_LEAVES) {
-    throw invalid(`the filter has more than ${MOST_LEAVES} conditions`, "/filter");
+    throw invalid(`the filter has more than ${MOST_LEAVES} conditions`, root);
   }
   return condition;
 }

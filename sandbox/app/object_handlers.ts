@@ -91,7 +91,8 @@ function requireObject(
   { object_type_id: typeId, object_id: id }: ObjectPath,
   { id_type: idType = "object_id" }: ObjectQuery,
 ): StoredObject {
-  const object = idType === "object_id" ? objects.find(typeId, id) : objects.byCioObjectId(typeId, id);
+  const type = String(typeId);
+  const object = idType === "object_id" ? objects.find(type, id) : objects.byCioObjectId(type, id);
   if (object === undefined) throw notFound(`No object of type ${typeId} has the ${idType} "${id}"`);
   return object;
 }

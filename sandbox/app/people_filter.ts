@@ -1,14 +1,47 @@
 import type { AttributeFilter, PeopleFilter, SegmentFilter } from "@customerio-notebooks/app-api";
 import { keyOfCioId } from "../store/profile_store.ts";
-import { invalid, notYet } from "./app_error.ts";
+import type { Segment } from "../store/segment_store.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { invalid } from "./app_error.ts";
 import { compileFilter, type Condition } from "./filter_sql.ts";
 
-/** Turns a filter into SQL: a condition on `profiles p`. */
-export function compilePeopleFilter(filter: PeopleFilter): Condition {
+/**
+ * Turns a filter into SQL: a condition on `profiles p`.
+ *
+ * @param root JSON pointer to the filter in the body.
+ */
+export function compilePeopleFilter(workspace: Workspace, filter: PeopleFilter, root = "/filter"): Condition {
   return compileFilter<AttributeFilter | SegmentFilter>(filter, (leaf, pointer) => {
-    if ("segment" in leaf) throw notYet("getPeopleFilter (POST /v1/customers) by segments");
-    return compileAttribute(leaf.attribute, `${pointer}/attribute`);
+    if (!("segment" in leaf)) return compileAttribute(leaf.attribute, `${pointer}/attribute`);
+    const segment = workspace.segments.find(leaf.segment.id);
+    if (segment !== undefined) return compileSegment(workspace, segment);
+    throw invalid(`there is no segment ${leaf.segment.id}`, `${pointer}/segment/id`);
+  }, root);
+}
+
+/** Turns a segment into SQL: a condition on `profiles p`. Those that its filter names are older, so there is no circle. */
+export function compileSegment(workspace: Workspace, { key, filter }: Segment): Condition {
+  // Only what was checked as a filter is written there.
+  if (filter !== null) return compileWritten(workspace, JSON.parse(filter) as PeopleFilter);
+  const sql = "EXISTS (SELECT 1 FROM segment_members WHERE segment = ? AND profile = p.key)";
+  return { sql, parameters: [key] };
+}
+
+/** A segment that a filter names may be gone since: nobody is in it. */
+function compileWritten(workspace: Workspace, filter: PeopleFilter): Condition {
+  return compileFilter<AttributeFilter | SegmentFilter>(filter, (leaf, pointer) => {
+    if (!("segment" in leaf)) return compileAttribute(leaf.attribute, `${pointer}/attribute`);
+    const segment = workspace.segments.find(leaf.segment.id);
+    return segment === undefined ? { sql: "(0)", parameters: [] } : compileSegment(workspace, segment);
   });
+}
+
+/** The segments that a filter names. */
+export function segmentsIn(filter: PeopleFilter): number[] {
+  if ("segment" in filter) return [filter.segment.id];
+  if ("and" in filter) return filter.and.flatMap(segmentsIn);
+  if ("or" in filter) return filter.or.flatMap(segmentsIn);
+  return "not" in filter ? segmentsIn(filter.not) : [];
 }
 
 function compileAttribute(

@@ -1,4 +1,4 @@
-import { type Profile, PROFILE_COLUMNS } from "../store/profile_store.ts";
+import { findPeople } from "./find_people.ts";
 import { takePage } from "./page.ts";
 import { compilePeopleFilter } from "./people_filter.ts";
 import { describePerson, identifiersOf, requirePerson } from "./person.ts";
@@ -9,18 +9,9 @@ export const peopleHandlers: Pick<
   AppHandlers,
   "getPeopleFilter" | "getPeopleEmail" | "getPeopleById" | "getPersonAttributes"
 > = {
-  getPeopleFilter({ database }, { query, body }) {
-    const { sql, parameters } = compilePeopleFilter(body.filter);
-    const find = database.prepare<Profile>(
-      `SELECT ${PROFILE_COLUMNS} FROM profiles p
-       WHERE key > ? AND deleted_at IS NULL AND (id IS NOT NULL OR email IS NOT NULL) AND ${sql}
-       ORDER BY key LIMIT ?`,
-    );
-    const { page, next } = takePage(
-      query,
-      (after, limit) => find.all(after, ...parameters, limit),
-      ({ key }) => key,
-    );
+  getPeopleFilter(workspace, { query, body }) {
+    const condition = compilePeopleFilter(workspace, body.filter);
+    const { page, next } = takePage(query, findPeople(workspace, condition), ({ key }) => key);
     return { identifiers: page.map(identifiersOf), ids: page.map(({ id }) => id ?? ""), next };
   },
 

@@ -1,4 +1,5 @@
 import type { PipelinesOperation, PipelinesOperations } from "@customerio-notebooks/pipelines-api";
+import { startCampaigns } from "../workspace/campaigns.ts";
 import { relate, setObject } from "../workspace/objects.ts";
 import {
   findOrCreatePerson,
@@ -43,7 +44,10 @@ export const calls: { readonly [Type in CallType]: ApplyCall<CallOf<Type>> } = {
       workspace,
       call,
       at,
-      ({ person: { key } }) => workspace.record({ ...happening, profile: key }),
+      ({ person }) => {
+        const id = workspace.record({ ...happening, profile: person.key });
+        startCampaigns(workspace, person, { id, name: call.event, properties: call.properties ?? {}, at });
+      },
     );
   },
 

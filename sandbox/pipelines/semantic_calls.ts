@@ -1,4 +1,5 @@
 import { removeDevice, setDevice } from "../workspace/devices.ts";
+import { reportMetric } from "../workspace/deliveries.ts";
 import { DEFAULT_OBJECT_TYPE, deleteObject, unrelate } from "../workspace/objects.ts";
 import {
   deletePerson,
@@ -27,7 +28,7 @@ export interface SemanticCall {
 }
 
 const PLATFORMS = ["ios", "android"];
-const METRICS = ["delivered", "clicked", "converted", "opened"];
+const METRICS = ["delivered", "clicked", "converted", "opened"] as const;
 const CONTENT_ACTIONS = ["viewed_content", "clicked_content"];
 
 const USER = text("userId");
@@ -74,8 +75,7 @@ export const semanticCalls: ReadonlyMap<string, SemanticCall> = new Map<string, 
   ["Report Delivery Event", {
     rules: [oneOf(METRICS, "properties", "metric")],
     needsNobody: true,
-    // Customer.io knows from the delivery what was sent; of one that is not known, it has this word for all channels.
-    apply: report(({ metric }) => `${metric}_action`),
+    apply: reportDelivery,
   }],
   ["Report Content Event", {
     // The document requires `activityType`, and describes and shows `actionType`.
@@ -89,6 +89,9 @@ export const semanticCalls: ReadonlyMap<string, SemanticCall> = new Map<string, 
   }],
 ]);
 
+/** Customer.io knows from the delivery what was sent; of one that is not known, it has this word for all channels. */
+const reportOfUnknown = report(({ metric }) => `${metric}_action`);
+
 /** What is done for a person who must be known already. */
 function ofKnownPerson(
   act: (workspace: Workspace, person: Profile, call: TrackCall, at: number) => Refusal | undefined,
@@ -97,6 +100,16 @@ function ofKnownPerson(
     const person = findKnownPerson(workspace, call.userId ?? "");
     return "refused" in person ? person : act(workspace, person, call, at);
   };
+}
+
+/** What an app reports of a delivery. Of one that is known it is the same as what the service itself finds out. */
+function reportDelivery(workspace: Workspace, call: TrackCall, at: number): undefined {
+  const { deliveryId, metric, href } = call.properties ?? {};
+  const name = METRICS.find((each) => each === metric);
+  const link = typeof href === "string" ? href : undefined;
+  const isKnown = typeof deliveryId === "string" && name !== undefined &&
+    reportMetric(workspace, deliveryId, name, link, at) !== undefined;
+  if (!isKnown) reportOfUnknown(workspace, call, at);
 }
 
 /** Writes down what became of a message, as an activity of whoever is named and known; nobody is added for it. */

@@ -19,7 +19,7 @@ export interface Profile {
 export const PROFILE_COLUMNS = "key, id, email, created_at, email_at";
 
 /** What belongs to a profile, and goes when it goes. */
-const OF_A_PROFILE = ["attributes", "anonymous_ids", "relationships", "devices"] as const;
+const OF_A_PROFILE = ["attributes", "anonymous_ids", "relationships", "devices", "segment_members"] as const;
 
 const CIO_ID_PREFIX = "a3";
 
@@ -111,6 +111,11 @@ export class ProfileStore {
   /** Finds the person to whom Customer.io gave a cio_id. */
   byCioId(cioId: string): Profile | undefined {
     return this.#byKey.get(keyOfCioId(cioId));
+  }
+
+  /** The profile of a row. */
+  byKey(key: number): Profile | undefined {
+    return this.#byKey.get(key);
   }
 
   /** Finds the profile to which an anonymous id belongs. */

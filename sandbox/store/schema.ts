@@ -1,3 +1,5 @@
+import { MESSAGING } from "./messaging_schema.ts";
+
 /**
  * The tables of a workspace. Moments are milliseconds since 1970. A profile that is deleted keeps its row, without its
  * attributes, so that its activities can still be listed as those of a deleted person; hence the partial indexes.
@@ -153,4 +155,4 @@ DROP TABLE suppressions;
 `;
 
 /** Each step of the tables' history; the file's `user_version` says how many of them it has taken. */
-export const migrations: readonly string[] = [TABLES, OBJECTS_AND_DEVICES];
+export const migrations: readonly string[] = [TABLES, OBJECTS_AND_DEVICES, MESSAGING];

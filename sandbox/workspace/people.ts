@@ -157,6 +157,7 @@ function moveProfile(
 ): void {
   workspace.profiles.merge(from, into, at);
   workspace.activities.move(from.key, into.key);
+  workspace.deliveries.move(from.key, into.key);
   workspace.record({ profile: into.key, type, at, data: { id: from.id, email: from.email } });
 }
 

@@ -68,6 +68,7 @@ export function setTraits(workspace: Workspace, { person, isNew }: Found, traits
     if (change.name === "email") setEmail(workspace, { person, isNew }, change.to || null, at);
     else {
       setAttribute(workspace, person, change, at);
+      if (change.name === "unsubscribed") reportSubscription(workspace, person, change, at);
       if (!isNew) recordChange(workspace, person, "attribute_change", change, at);
     }
   }
@@ -76,6 +77,12 @@ export function setTraits(workspace: Workspace, { person, isNew }: Found, traits
 function setAttribute({ profiles }: Workspace, person: Profile, { name, to }: Change, at: number): void {
   if (to === null) profiles.clearAttribute(person, name);
   else profiles.setAttribute(person, name, to, at);
+}
+
+/** The attribute by which Customer.io knows who is not to be written to. */
+function reportSubscription(workspace: Workspace, person: Profile, { from, to }: Change, at: number): void {
+  if (to === "true") workspace.reports.subscription(person, "unsubscribed", at);
+  else if (from === "true") workspace.reports.subscription(person, "subscribed", at);
 }
 
 function setEmail(workspace: Workspace, { person, isNew }: Found, to: string | null, at: number): void {

@@ -87,3 +87,17 @@ Deno.test("callOperation() keeps all of an answer, a key named __proto__ include
   });
   assertEquals(JSON.stringify(result), text);
 });
+
+Deno.test("callOperation() refuses parameters of an operation that has none, and sends nothing", async () => {
+  await using server = startServer(() => Response.json({ id: "1" }));
+  const { pathSchema: _path, querySchema: _query, ...bare } = updatePerson;
+  const input = { path: { customer_id: "1" }, query: { id_type: "id" }, body: {} } as const;
+  for (const operation of [{ ...bare, querySchema }, { ...bare, pathSchema, path: "/{customer_id}" }]) {
+    await assertRejects(
+      () => callOperation(transportOf(server.url), operation, input),
+      ValidationError,
+      "is not a known field",
+    );
+  }
+  assertEquals(server.requests.length, 0);
+});

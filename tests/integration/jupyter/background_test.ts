@@ -171,3 +171,28 @@ Deno.test("a cell tagged raises-exception may fail later and in the background t
   assertEquals(result.error, undefined);
   assertEquals(statuses(result), "ok ok ok ok");
 });
+
+Deno.test("a rejection nobody awaits is known before the next cell runs, every time", async () => {
+  const rejecting = Array.from({ length: 20 }, (_, index) => [
+    code(`Promise.reject(new Error("lost ${index}")); ${index % 2 === 0 ? index : "undefined"};`),
+    code(`"after ${index}"`),
+  ]);
+  const result = await run(rejecting.flat(), { keepGoing: true });
+  assertEquals(result.cells.map((cell) => cell.status), rejecting.flatMap(() => ["failed", "ok"]));
+  for (const index of rejecting.keys()) {
+    assertMatch(result.cells[index * 2]?.error?.message ?? "", new RegExp(`Error: lost ${index} \\(nothing`));
+  }
+  assertEquals((await run([...rejecting[0] ?? []])).cells.map((cell) => cell.status), ["failed", "not-run"]);
+});
+
+Deno.test("a cell that hides Deno from the kernel loses its results, but no output and no failure", async () => {
+  const result = await run([
+    code('const Deno = "hidden"; console.log(1);'),
+    code("for (let line = 0; line < 30; line++) console.log(line);"),
+    code('throw new Error("seen");'),
+  ]);
+  assertEquals(statuses(result), "ok ok failed");
+  assertEquals(outputTexts(result, 1), ["1\n"]);
+  assertEquals(outputTexts(result, 2), [Array.from({ length: 30 }, (_, line) => `${line}\n`).join("")]);
+  assertMatch(message(result), /^test\.ipynb:\[3\]\S* Error: seen/);
+});

@@ -89,6 +89,7 @@ const BROKEN: readonly (readonly [source: string, line: number, column: number])
   ["// why\nconst regex: RegExp = /(/;", 2, 23],
   ["let twice = 1;\nlet twice = 2;", 2, 5],
   ["enum A { B = }", 1, 14],
+  ['const smile = "😀😀"; const none = ;', 1, 36],
   ["class { }", 1, 7],
   ["1;\n  break;", 2, 3],
   ['"unclosed', 1, 1],

@@ -20,6 +20,8 @@ export interface Calls extends AsyncDisposable {
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   /** Searches through the App API. */
   search(path: string, body: unknown): Promise<Answer>;
+  /** Sends any request to the App API. */
+  send(method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
 /** Starts a sandbox. A moment that no call names is the clock's, which stands still. */
@@ -56,6 +58,12 @@ export async function openCalls(options: SandboxOptions = {}): Promise<Calls> {
       send(sandbox.appUrl + path, { headers: { authorization: bearer, ...headers } }),
     search: (path, body) =>
       send(sandbox.appUrl + path, { method: "POST", body: bodyOf(body), headers: { authorization: bearer } }),
+    send: (method, path, body) =>
+      send(sandbox.appUrl + path, {
+        method,
+        ...(body === undefined ? {} : { body: bodyOf(body) }),
+        headers: { authorization: bearer },
+      }),
     [Symbol.asyncDispose]: () => sandbox.close(),
   };
 }

@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch } from "@std/assert";
 import type { PeopleFilter } from "@customerio-notebooks/app-api";
 import { contract } from "@customerio-notebooks/app-api/contract";
 import { type Calls, openCalls } from "./calls.ts";
@@ -111,14 +111,6 @@ Deno.test("a thousand conditions are searched", async () => {
   await using calls = await openShop();
   const filter = { or: [...Array.from({ length: 900 }, (_, n) => eq("plan", n)), exists("age")] };
   assertEquals((await calls.search("/v1/customers", { filter })).body.ids, ["2"]);
-});
-
-Deno.test("segments are not there yet, and say so", async () => {
-  await using calls = await openCalls();
-  const { status, text } = await calls.search("/v1/customers", { filter: { and: [{ segment: { id: 1 } }] } });
-  assertEquals(status, 501);
-  assertStringIncludes(text, "getPeopleFilter");
-  assertStringIncludes(text, "segments");
 });
 
 Deno.test("people are found by e-mail address, whatever its case, and nobody by one that is no one's", async () => {

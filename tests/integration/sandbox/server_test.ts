@@ -162,7 +162,10 @@ Deno.test("a wrong App API key is 401 on every operation, also on those that are
 Deno.test("operations that are not there yet are 501 and named; other paths are 404", async () => {
   await using calls = await openCalls();
   for (
-    const [path, name] of [["/v1/campaigns/5", "getCampaigns"], ["/v1/segments", "listSegments"]] as const
+    const [path, name] of [["/v1/assets", "listAssets"], [
+      "/v1/design_studio/emails",
+      "listDesignStudioEmails",
+    ]] as const
   ) {
     const { status, body } = await calls.get(path);
     assertEquals(status, 501);

@@ -5,7 +5,13 @@ import { z } from "zod";
 import * as contract from "../../../pipelines_api/schemas.ts";
 
 const inner = z.looseObject({ n: z.int().positive().optional(), s: z.string().trim().min(1).nullish() });
+const tree = z.looseObject({
+  get a() {
+    return z.union([tree, z.array(tree), z.null()]).optional();
+  },
+});
 const schemas: Readonly<Record<string, z.ZodType>> = {
+  tree,
   strict: z.strictObject({ a: z.string().trim().min(1), b: inner.optional(), c: z.literal("x").optional() }),
   loose: inner,
   stripping: z.object({ a: z.string() }),
@@ -28,6 +34,16 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   defaulted: z.strictObject({ a: z.string().default("x") }),
   date: z.date(),
   both: z.intersection(z.looseObject({ a: z.string() }), z.looseObject({ b: z.string() })),
+  preprocessed: z.looseObject({
+    a: z.preprocess((value) => value ?? [], z.array(z.string().trim())),
+    n: z.string().default("x").optional(),
+    s: z.preprocess((value) => value ?? "s", z.string()).optional(),
+    b: z.preprocess((value) => value === "x" ? "y" : value, z.unknown()),
+    c: z.preprocess((value, context) => {
+      if (value === "a") context.addIssue("not a");
+      return value;
+    }, z.unknown()),
+  }),
   needed: z.strictObject({ a: z.unknown() }),
 };
 
@@ -79,7 +95,7 @@ Deno.test("what is accepted at first sight, the schema takes just as it is", () 
     const nearly = fc.record({
       a: fc.constantFrom<unknown>("x", " x", "", 1),
       b: fc.constantFrom<unknown>("x", 1, undefined, { n: 1 }, { n: 0 }, { s: null, other: [] }, { s: " " }),
-      c: fc.constantFrom<unknown>("x", "y", { n: 2 }, {}),
+      c: fc.constantFrom<unknown>("x", "y", "a", { n: 2 }, {}),
       other: fc.constantFrom<unknown>(undefined, 1),
     }, { requiredKeys: [] });
     fc.assert(fc.property(nearly, check), { numRuns: 500 });

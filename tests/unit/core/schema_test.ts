@@ -55,6 +55,15 @@ const FAULTS: readonly (readonly [string, z.ZodType, unknown, Readonly<Record<st
     { name: /expected string/ },
   ],
   [
+    "the branch that does not rule a field out, whatever else is wrong",
+    z.union([
+      z.strictObject({ ids: z.never("not both").optional() }),
+      z.strictObject({ ids: z.array(z.string()).max(1, "too many"), from: z.string() }),
+    ]),
+    { ids: ["1", "2"] },
+    { ids: /too many/, from: /expected string/ },
+  ],
+  [
     "a union inside a union, with the path from outside",
     z.object({ batch: z.array(z.union([z.null(), z.union([track, identify])])) }),
     { batch: [{ type: "identify", userId: "a", traits: { age: "old" } }] },

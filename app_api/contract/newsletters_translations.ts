@@ -1,0 +1,96 @@
+import type { NewsletterTranslationOperations } from "../types/newsletters_translations.ts";
+import {
+  NewsletterPath,
+  NewsletterResult,
+  NewsletterTestTranslationPath,
+  NewsletterTranslationPath,
+} from "./newsletters_schemas.ts";
+import { NewsletterTestGroupPath, NewsletterTranslationBody } from "./newsletters_translations_schemas.ts";
+import { NoContent } from "./shared_schemas.ts";
+
+const newsletter = {
+  id: 12,
+  deduplicate_id: "12:1790000120",
+  name: "Autumn sale",
+  type: "email",
+  content_ids: [31, 32],
+  tags: null,
+  recipient_segment_ids: [7],
+  created: 1_790_000_000,
+  updated: 1_790_000_120,
+};
+const translation = {
+  language: "fr",
+  subject: "Trois jours de soldes",
+  body: "<html><body><p>C'est parti.</p></body></html>",
+};
+
+export const newsletterTranslationOperations: NewsletterTranslationOperations = {
+  createNewsletterLanguage: {
+    id: "createNewsletterLanguage",
+    summary: "Adds a translation to a newsletter that is a draft",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters",
+    name: "createTranslation",
+    pathSchema: NewsletterPath,
+    bodySchema: NewsletterTranslationBody,
+    resultSchema: NewsletterResult,
+    example: { path: { newsletter_id: 12 }, body: translation, result: { newsletter } },
+  },
+  deleteNewsletterLanguage: {
+    id: "deleteNewsletterLanguage",
+    summary: "Deletes a translation of a newsletter that is a draft",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters",
+    name: "deleteTranslation",
+    pathSchema: NewsletterTranslationPath,
+    resultSchema: NoContent,
+    example: { path: { newsletter_id: 12, language: "fr" }, result: undefined },
+  },
+  createNewsletterTestGroup: {
+    id: "createNewsletterTestGroup",
+    summary: "Adds an empty group to the A/B test of a newsletter",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_groups",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups",
+    name: "create",
+    pathSchema: NewsletterPath,
+    resultSchema: NewsletterResult,
+    example: { path: { newsletter_id: 12 }, result: { newsletter } },
+  },
+  createNewsletterTestGroupLanguage: {
+    id: "createNewsletterTestGroupLanguage",
+    summary: "Adds a translation to a group of a newsletter's A/B test",
+    method: "POST",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language",
+    rateLimit: "general",
+    repeatable: false,
+    resource: "newsletters.testGroups",
+    name: "createTranslation",
+    pathSchema: NewsletterTestGroupPath,
+    bodySchema: NewsletterTranslationBody,
+    resultSchema: NewsletterResult,
+    example: { path: { newsletter_id: 12, test_group_id: "2" }, body: translation, result: { newsletter } },
+  },
+  deleteNewsletterTestGroupLanguage: {
+    id: "deleteNewsletterTestGroupLanguage",
+    summary: "Deletes a translation in a group of a newsletter's A/B test",
+    method: "DELETE",
+    path: "/v1/newsletters/{newsletter_id}/test_group/{test_group_id}/language/{language}",
+    rateLimit: "general",
+    repeatable: true,
+    resource: "newsletters.testGroups",
+    name: "deleteTranslation",
+    pathSchema: NewsletterTestTranslationPath,
+    resultSchema: NoContent,
+    example: { path: { newsletter_id: 12, test_group_id: "2", language: "fr" }, result: undefined },
+  },
+};
