@@ -1,5 +1,4 @@
 import type { Clock, Logger, Secret } from "@customerio-notebooks/core";
-import { signPayload } from "@customerio-notebooks/webhooks";
 import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "../loopback.ts";
 import type { WebhookCall, WebhookCallStore } from "../store/webhook_call_store.ts";
 import type { Definitions } from "../workspace/definitions.ts";
@@ -22,6 +21,8 @@ export interface SenderOptions {
   readonly key: Secret;
   /** Where failures are reported. */
   readonly logger: Logger;
+  /** Called when a webhook has nothing left that is due. */
+  readonly onRest: () => void;
 }
 
 /** What became of events so far. */
@@ -55,10 +56,10 @@ export class WebhookSender {
     return this.#statistics;
   }
 
-  /** When the next event is due, in milliseconds since 1970; undefined where none waits. */
+  /** When the next event is due, in milliseconds since 1970; those that are being sent are left out. */
   get nextDue(): number | undefined {
-    const due = this.#webhooks().map((id) => this.#options.calls.first(id)?.due_at)
-      .filter((at) => at !== undefined);
+    const resting = this.#webhooks().filter((id) => !this.#running.has(id));
+    const due = resting.map((id) => this.#options.calls.first(id)?.due_at).filter((at) => at !== undefined);
     return due.length === 0 ? undefined : Math.min(...due);
   }
 
@@ -66,7 +67,8 @@ export class WebhookSender {
   wake(): void {
     if (this.#closing.signal.aborted) return;
     for (const id of this.#webhooks()) {
-      if (!this.#running.has(id)) this.#running.set(id, this.#run(id));
+      const isIdle = !this.#running.has(id) && this.#dueCall(id) !== undefined;
+      if (isIdle) this.#running.set(id, this.#run(id));
     }
   }
 
@@ -95,8 +97,12 @@ export class WebhookSender {
       for (let call = this.#dueCall(webhook); call !== undefined; call = this.#dueCall(webhook)) {
         await this.#handle(call);
       }
-    } finally {
       this.#running.delete(webhook);
+      if (!this.#closing.signal.aborted) this.#options.onRest();
+    } catch (error) {
+      // Nobody waits here. It is tried again when the sandbox is called or its clock put forward.
+      this.#running.delete(webhook);
+      this.#options.logger.error("the sandbox failed to call a webhook", { error });
     }
   }
 
@@ -138,6 +144,8 @@ export class WebhookSender {
   async #send(endpoint: string, body: string): Promise<Attempt> {
     if (!isLoopbackUrl(endpoint)) return { failed: "connection" };
     const { clock, key } = this.#options;
+    // A sandbox whose webhooks nobody uses starts without their schemas.
+    const { signPayload } = await import("@customerio-notebooks/webhooks");
     const signed = await signPayload(body, key, { timestamp: Math.floor(clock.now() / 1000) });
     const deadline = clock.deadline?.(TIME_OUT) ?? AbortSignal.timeout(TIME_OUT);
     try {
