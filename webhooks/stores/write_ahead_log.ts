@@ -30,9 +30,12 @@ export class WriteAheadLog implements Disposable {
    * @returns The file; undefined where there is none.
    */
   static of(database: DatabaseSync, path: string): WriteAheadLog | undefined {
-    if (path === ":memory:") return undefined;
+    const file = `${path}-wal`;
+    if (path === ":memory:" || !isPermitted(file)) return undefined;
     try {
-      const log = new WriteAheadLog(Deno.openSync(`${path}-wal`, { read: true, write: true }));
+      // SQLite makes the file when something is read for the first time.
+      database.prepare("SELECT count(*) FROM sqlite_master").get();
+      const log = new WriteAheadLog(Deno.openSync(file, { read: true, write: true }));
       database.exec("PRAGMA synchronous = NORMAL");
       return log;
     } catch {
@@ -62,4 +65,10 @@ export class WriteAheadLog implements Disposable {
   [Symbol.dispose](): void {
     this.#file[Symbol.dispose]();
   }
+}
+
+/** To try would ask whoever sits at the terminal. */
+function isPermitted(path: string): boolean {
+  const names = ["read", "write"] as const;
+  return names.every((name) => Deno.permissions.querySync({ name, path }).state === "granted");
 }
