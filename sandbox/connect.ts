@@ -1,4 +1,4 @@
-import { AppAPIAuth } from "@customerio-notebooks/app-api";
+import { type AppAPIAuth, AppAPIClient } from "@customerio-notebooks/app-api";
 import {
   type Config,
   ConfigurationError,
@@ -42,8 +42,10 @@ export interface Workspace extends AsyncDisposable {
   readonly kind: "live" | "sandbox";
   /** Client of the Data Pipelines API. */
   readonly client: CustomerIOClient;
-  /** Access to the App API. */
+  /** Access to the App API, for its functions. */
   readonly auth: AppAPIAuth;
+  /** Client of the App API, with every operation as a method; the functions take it as they take `auth`, which it is. */
+  readonly app: AppAPIClient;
   /** What reporting webhooks are signed with; empty where `CUSTOMERIO_WEBHOOK_SIGNING_KEY` is not set and has to be. */
   readonly webhookSigningKeys: readonly Secret[];
   /** Which workspace it is, in one sentence. */
@@ -111,7 +113,7 @@ function connectLive(config: Config, transport: TransportSettings = {}): Workspa
     webhookSigningKeys,
     settle: () => Promise.resolve(),
     client: CustomerIOClient.fromConfig(config, transport),
-    auth: AppAPIAuth.fromConfig(config, transport),
+    app: AppAPIClient.fromConfig(config, transport),
     description: `The real Customer.io workspace, region ${region}`,
     urls: [pipelinesUrl, appUrl],
     close: () => Promise.resolve(),
@@ -147,7 +149,7 @@ function connectLocal(
     webhookSigningKeys: config.webhookSigningKeys,
     settle: () => sandbox === undefined ? settleRunning(config, ways[1]) : sandbox.settle(),
     client: CustomerIOClient.fromConfig(config, settingsOf(ways[0])),
-    auth: AppAPIAuth.fromConfig(config, settingsOf(ways[1])),
+    app: AppAPIClient.fromConfig(config, settingsOf(ways[1])),
     description,
     // Those of a sandbox of our own are other ones each time, of no use later, and would make saved outputs differ.
     urls: sandbox === undefined ? [pipelinesUrl, appUrl] : [],
@@ -173,7 +175,7 @@ async function settleRunning({ appUrl, appApiKey }: SandboxConfig, { fetch }: Lo
 }
 
 /** What a workspace is made of. */
-interface Parts extends Omit<Workspace, typeof Symbol.asyncDispose> {
+interface Parts extends Omit<Workspace, "auth" | typeof Symbol.asyncDispose> {
   /** Of the Data Pipelines API and of the App API, to be shown; undefined where it is that of the region. */
   readonly urls: readonly [pipelines: string | undefined, app: string | undefined] | readonly [];
 }
@@ -191,6 +193,7 @@ function describe({ urls, ...parts }: Parts): Workspace {
   });
   return {
     ...parts,
+    auth: parts.app,
     [Symbol.asyncDispose]: parts.close,
     // Not part of the type: notebooks alone look for it.
     ...{ [DISPLAY]: display },
