@@ -137,8 +137,9 @@ function acceptorOfPreprocessed(def: z.core.$ZodPipeDef): Acceptor {
   const checked = acceptorOf(def.out);
   return (value) => {
     if (!checked(value)) return false;
-    const payload = { value, issues: [] };
-    return before.transform(value, payload) === value && payload.issues.length === 0;
+    let isAtFault = false;
+    const payload = { value, issues: [], addIssue: () => isAtFault = true };
+    return before.transform(value, payload) === value && !isAtFault && payload.issues.length === 0;
   };
 }
 

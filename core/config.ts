@@ -149,7 +149,7 @@ export function loadConfig(options: LoadConfigOptions = {}): Config {
  * The secrets that a configuration holds, for redaction.
  *
  * @param config The settings.
- * @returns Those of its keys that are set, and the URL of the database.
+ * @returns Those of its keys that are set.
  */
 export function configSecrets(config: Config): Secret[] {
   return [config.pipelinesApiKey, config.appApiKey, ...config.webhookSigningKeys].filter((key) =>

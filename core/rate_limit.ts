@@ -8,6 +8,21 @@ export interface RateLimit {
   readonly interval: number;
 }
 
+/** There is a token only after a wait that is too long for the caller. */
+export class TokenTooLate extends Error {
+  /** The limit that is used up. */
+  readonly limit: RateLimit;
+  /** Milliseconds until there is a token. */
+  readonly wait: number;
+
+  /** Makes an error from the limit and the wait. */
+  constructor(limit: RateLimit, wait: number) {
+    super(`no token for ${wait} ms`);
+    this.limit = limit;
+    this.wait = wait;
+  }
+}
+
 /**
  * A bucket of tokens, one a request. A token comes back one interval after it was taken, so that no window of the
  * interval's length, wherever it begins, sees more requests than the limit. Callers are served in the order they came.
@@ -61,8 +76,14 @@ export class TokenBucket {
     return true;
   }
 
-  /** Waits for a token and takes it. Rejects with the signal's reason when that is aborted first. */
-  async take(signal?: AbortSignal): Promise<void> {
+  /**
+   * Waits for a token and takes it. Rejects with the signal's reason when that is aborted first.
+   *
+   * @param signal Gives up waiting.
+   * @param longestWait How long to wait for it, in milliseconds, once it is this caller's turn. @default {as long as it takes}
+   * @throws {TokenTooLate} If the next token comes later than that; none is taken then.
+   */
+  async take(signal?: AbortSignal, longestWait = Infinity): Promise<void> {
     signal?.throwIfAborted();
     if (this.tryTake()) return;
     const turn = this.#turn;
@@ -71,7 +92,7 @@ export class TokenBucket {
     this.#queued += 1;
     try {
       await abortable(turn, signal);
-      await this.#waitForToken(signal);
+      await this.#waitForToken(signal, longestWait);
       this.#takeAt(this.#clock.now());
     } finally {
       this.#queued -= 1;
@@ -87,10 +108,11 @@ export class TokenBucket {
   }
 
   /** A pause may begin while a caller waits, hence the loop. */
-  async #waitForToken(signal?: AbortSignal): Promise<void> {
+  async #waitForToken(signal: AbortSignal | undefined, longestWait: number): Promise<void> {
     for (;;) {
       const wait = this.#waitAt(this.#clock.now());
       if (wait <= 0) return;
+      if (wait > longestWait) throw new TokenTooLate(this.#limit, wait);
       await this.#clock.sleep(wait, signal);
     }
   }

@@ -2,10 +2,10 @@ import { type Clock, systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
 import { type DownloadRequest, openDownload } from "./download.ts";
 import { errorFromResponse } from "./error_response.ts";
-import { ConfigurationError, type CustomerIOError, ValidationError } from "./errors.ts";
+import { ConfigurationError, type CustomerIOError, RateLimitError, ValidationError } from "./errors.ts";
 import { type Logger, silentLogger } from "./log.ts";
 import { networkError } from "./network_failure.ts";
-import { type RateLimit, TokenBucket } from "./rate_limit.ts";
+import { type RateLimit, TokenBucket, TokenTooLate } from "./rate_limit.ts";
 import { createRedactor, type Redactor } from "./redact.ts";
 import { ResponseCheck } from "./response_check.ts";
 import { backoffDelay, defaultRetryPolicy, parseRetryAfter, type RetryPolicy } from "./retry.ts";
@@ -17,6 +17,11 @@ import type {
   TransportRequest,
   TransportResponse,
 } from "./transport_options.ts";
+
+const HOUR = 3_600_000;
+
+/** For the next request that a limit allows, in milliseconds. */
+const LONGEST_WAIT = 60_000;
 
 /** A token that is back as soon as it is taken. */
 const UNLIMITED: RateLimit = { requests: 1, interval: 0 };
@@ -115,7 +120,8 @@ export class Transport {
    * @param options Signal, time-out, retries and headers of this call.
    * @returns The answer, with a status of success.
    * @throws {AuthenticationError} On 401 and 403.
-   * @throws {RateLimitError} On 429, when retries are used up or the wait asked for is longer than the policy allows.
+   * @throws {RateLimitError} On 429, when retries are used up or the wait asked for is longer than the policy allows; before
+   * anything is sent if the limit lets no request through for over a minute.
    * @throws {ValidationError} On 400, 413 and 422, and before anything is sent on a header that HTTP cannot carry.
    * @throws {NetworkError} When no answer came.
    * @throws {CustomerIOError} On any other status, a redirect, or a body that is not JSON.
@@ -130,7 +136,7 @@ export class Transport {
     let headers = this.#headers(request, options);
     const { body } = request;
     for (let attempt = 1;; attempt++) {
-      if (!bucket.tryTake()) await bucket.take(signal);
+      if (!bucket.tryTake()) await this.#takeToken(bucket, operation, signal);
       signal?.throwIfAborted();
       const started = this.#logger === silentLogger ? 0 : this.#clock.now();
       const init: RequestInit = body === undefined
@@ -235,6 +241,24 @@ export class Transport {
       redact: this.#redactor.text,
     };
     return { error: errorFromResponse(answer), untouched: status === 429, retryAfter };
+  }
+
+  /** Waits for its turn, but not for a limit of a day to begin anew: that is for whoever calls to decide. */
+  async #takeToken(bucket: TokenBucket, operation: string, signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await bucket.take(signal, LONGEST_WAIT);
+    } catch (error) {
+      if (!(error instanceof TokenTooLate)) throw error;
+      const { limit: { requests, interval }, wait } = error;
+      const again = new Date(this.#clock.now() + wait).toISOString();
+      throw new RateLimitError(
+        `Cannot ${operation}: Customer.io allows ${requests} requests in ${
+          interval / HOUR
+        } hours, and they are used up. ` +
+          `Call again after ${again}`,
+        { operation, retryAfter: wait },
+      );
+    }
   }
 
   /** A class without a limit has a bucket too, since a pause that the server asks for is for all of the class. */

@@ -184,6 +184,17 @@ export class EventHandlers {
   }
 
   /**
+   * Tells whether a handler is there for an event.
+   *
+   * @param id Id of the handler.
+   * @param event The event, or what it is called.
+   * @returns Whether it is; false where there is no such handler.
+   */
+  isFor(id: string, event: Pick<WebhookEvent, "object_type" | "metric">): boolean {
+    return this.#registry.isFor(id, event);
+  }
+
+  /**
    * Gives an event to all handlers that are there for it, and waits until each is done. All are begun at once, in the order
    * in which they were added.
    *

@@ -5,7 +5,7 @@ import type { WebhookEvent } from "./webhook_event.ts";
 /** A handler, and the events that it is for. */
 export interface Registration {
   /** Whether an event is for it. */
-  readonly isFor: (event: WebhookEvent) => boolean;
+  readonly isFor: (event: Pick<WebhookEvent, "object_type" | "metric">) => boolean;
   /** Does something with such an event. */
   readonly handler: (event: WebhookEvent) => unknown;
 }
@@ -33,6 +33,10 @@ export class HandlerRegistry {
 
   onError(handler: (failure: HandlerFailure) => unknown): void {
     this.#errorHandlers.push(handler);
+  }
+
+  isFor(id: string, event: Pick<WebhookEvent, "object_type" | "metric">): boolean {
+    return this.#registrations.get(id)?.isFor(event) ?? false;
   }
 
   /** Runs the handlers of an event, or those of them that are named; the ids of those that ran. */

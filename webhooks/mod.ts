@@ -19,14 +19,20 @@
  *
  * @module
  */
+export * from "./config_manager.ts";
 export * from "./event_handlers.ts";
 export * from "./event_handling_error.ts";
 export * from "./event_types.ts";
+export * from "./handling.ts";
 export * from "./processor.ts";
 export * from "./receiver.ts";
+export * from "./reporting_events.ts";
 export * from "./server.ts";
 export * from "./signature_error.ts";
 export * from "./signature_verifier.ts";
+export * from "./stored_event.ts";
+export type { TestEventOptions, TestEventOutcome } from "./test_event.ts";
 export * from "./webhook_event.ts";
 export * from "./webhook_events.ts";
+export * from "./stores/assignments.ts";
 export * from "./stores/store.ts";

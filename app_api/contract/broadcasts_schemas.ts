@@ -167,10 +167,11 @@ export const BroadcastByFileBody = z.strictObject({
 }).describe("To the people in a file, with data for each.");
 
 export const BroadcastTriggerBody = z.union([
-  DefaultBroadcastBody,
   FilteredBroadcastBody,
   BroadcastByIdBody,
   BroadcastByEmailBody,
   PersonalBroadcastBody,
   BroadcastByFileBody,
+  // Last, since what is wrong with an audience is to be said before that there is one.
+  DefaultBroadcastBody,
 ]).describe("To whom a broadcast goes, and what its messages can refer to.");

@@ -1,5 +1,8 @@
 /**
- * The shape of an entry of the contract.
+ * The shape of an entry of the contract: all that the client, the sandbox and the tests know of an operation.
+ *
+ * Adding an operation is adding one entry to a group, `contract/<group>.ts`, with what schemas it needs in
+ * `contract/<group>_schemas.ts`, and `deno task generate`: types, the table of operations and the merged contract follow.
  *
  * @module
  */

@@ -6,7 +6,9 @@ export const list = <Item extends z.ZodType>(item: Item) =>
   z.preprocess((given) => given === null ? [] : given, z.array(item).optional());
 
 /** Text that must be there. */
-export const text = () => z.string("must be text").min(1, "cannot be empty");
+export const text = () =>
+  z.string({ error: ({ input }) => input === undefined ? "is required" : "must be text" })
+    .min(1, "cannot be empty");
 
 /** The id that Customer.io gave a thing: an integer, which may be written as text. */
 export const numericId = (description: string) =>
@@ -66,3 +68,24 @@ export const headers = z.union([z.record(z.string(), z.unknown()), z.array(z.unk
 
 /** Bytes of a value as JSON. */
 export const jsonBytes = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+/** What a filter asks of an attribute. */
+export const attributeCondition = {
+  field: text().describe("Name of the attribute."),
+  operator: z.enum(["eq", "exists"], "must be eq or exists"),
+  value: z.union([z.string(), z.number(), z.boolean()]).optional().describe(
+    "For `eq`: what the attribute equals.",
+  ),
+};
+
+interface Condition {
+  readonly operator: "eq" | "exists";
+  readonly value?: unknown;
+}
+
+/** Checks that a condition has the value that it compares with. */
+export const comparable = <Schema extends z.ZodType<Condition>>(condition: Schema) =>
+  condition.refine(({ operator, value }) => operator !== "eq" || value !== undefined, {
+    path: ["value"],
+    message: "is required with eq",
+  });

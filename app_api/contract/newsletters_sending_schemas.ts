@@ -1,17 +1,13 @@
 // Newsletters that are made and sent through the API. Facts: the official Node client, release 5.2.0, and its guide.
 import { z } from "zod";
-import { oneOf, text, unixTime, url } from "./fields.ts";
+import { attributeCondition, comparable, oneOf, text, unixTime, url } from "./fields.ts";
 import { SegmentFilter } from "./shared_schemas.ts";
 
 export const NewsletterAttributeFilter = z.strictObject({
-  attribute: z.strictObject({
-    field: text().describe("Name of the attribute."),
-    operator: oneOf(["eq", "exists"]),
-    value: z.union([z.string(), z.number(), z.boolean()]).optional().describe(
-      "For `eq`: what the attribute equals.",
-    ),
+  attribute: comparable(z.strictObject({
+    ...attributeCondition,
     inverse: z.boolean().optional().describe("True turns the condition round: not equal, or not there."),
-  }),
+  })),
 }).describe("People by an attribute.");
 
 export const NewsletterAndFilter = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { list, next, numericId, text } from "./fields.ts";
+import { attributeCondition, comparable, list, next, numericId, text } from "./fields.ts";
 import { CustomerIdentifiers, ObjectIdentifiers, RelatedPageQuery } from "./shared_schemas.ts";
 
 export const ObjectType = z.looseObject({
@@ -21,14 +21,12 @@ const objectTypeId = z.string().regex(/^\d+$/, "must be an integer, as text").de
 );
 
 export const ObjectAttributeFilter = z.strictObject({
-  object_attribute: z.strictObject({
-    field: text().describe("Name of the attribute."),
-    operator: z.enum(["eq", "exists"], "must be eq or exists"),
-    value: z.union([z.string(), z.number(), z.boolean()]).optional().describe(
-      "For `eq`: what the attribute equals.",
-    ),
-    type_id: objectTypeId.describe("The same as the `object_type_id` of the search."),
-  }),
+  object_attribute: comparable(
+    z.strictObject({
+      ...attributeCondition,
+      type_id: objectTypeId.describe("The same as the `object_type_id` of the search."),
+    }),
+  ),
 }).describe("Objects by an attribute.");
 
 export const ObjectAndFilter = z.strictObject({

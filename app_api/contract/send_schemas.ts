@@ -81,10 +81,10 @@ const emailOptions = {
   attachments: z.record(z.string().min(1, "cannot be empty"), z.base64("must be base64")).optional().describe(
     "Files in base64 by file name with extension, 2 MB together at most.",
   ),
-  headers: z.record(
-    z.string().regex(/^[\x21-\x7e]+$/, "must be ASCII without spaces"),
-    z.string("must be text").regex(/^[\x20-\x7e]*$/, "must be ASCII"),
-  ).optional().describe("Headers by name, in ASCII."),
+  headers: z.record(z.string(), z.string("must be text").regex(/^[\x20-\x7e]*$/, "must be ASCII"))
+    .refine((headers) => Object.keys(headers).every((name) => /^[\x21-\x7e]+$/.test(name)), {
+      message: "must have names in ASCII without spaces",
+    }).optional().describe("Headers by name, in ASCII."),
   disable_css_preprocessing: z.boolean().optional().describe(
     "True to leave style sheets as they are. Default: false.",
   ),
@@ -111,7 +111,7 @@ export const FreeEmailBody = z.strictObject({
   ),
 }).describe("An e-mail without a template. Its metrics are counted to the transactional message 1.");
 
-export const SendEmailBody = z.union([TemplateEmailBody, FreeEmailBody])
+export const SendEmailBody = z.union([FreeEmailBody, TemplateEmailBody])
   .refine(areFewEnough, {
     path: ["to"],
     message: `cannot be more than ${ADDRESS_LIMIT} addresses together with bcc`,

@@ -1,6 +1,6 @@
 // Shapes that several groups of the contract have in common.
 import { z } from "zod";
-import { start, text } from "./fields.ts";
+import { attributeCondition, comparable, start } from "./fields.ts";
 
 export const CustomerIdentifiers = z.looseObject({
   id: z.string().nullish(),
@@ -9,13 +9,7 @@ export const CustomerIdentifiers = z.looseObject({
 }).describe("What identifies a person; what is not set is null.");
 
 export const AttributeFilter = z.strictObject({
-  attribute: z.strictObject({
-    field: text().describe("Name of the attribute."),
-    operator: z.enum(["eq", "exists"], "must be eq or exists"),
-    value: z.union([z.string(), z.number(), z.boolean()]).optional().describe(
-      "For `eq`: what the attribute equals.",
-    ),
-  }),
+  attribute: comparable(z.strictObject({ ...attributeCondition })),
 }).describe("People by an attribute.");
 
 export const SegmentFilter = z.strictObject({ segment: z.strictObject({ id: z.number().int() }) })

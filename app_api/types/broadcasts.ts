@@ -167,12 +167,12 @@ export type BroadcastTrigger = {
 
 /** To whom a broadcast goes, and what its messages can refer to. */
 export type BroadcastTriggerBody =
-  | DefaultBroadcastBody
   | FilteredBroadcastBody
   | BroadcastByIdBody
   | BroadcastByEmailBody
   | PersonalBroadcastBody
-  | BroadcastByFileBody;
+  | BroadcastByFileBody
+  | DefaultBroadcastBody;
 
 /** Which trigger of a broadcast. */
 export type BroadcastTriggerPath = BroadcastPath & {

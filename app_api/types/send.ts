@@ -84,7 +84,7 @@ export type PushDevice = {
 };
 
 /** An e-mail to send. */
-export type SendEmailBody = TemplateEmailBody | FreeEmailBody;
+export type SendEmailBody = FreeEmailBody | TemplateEmailBody;
 
 /** A push notification to send. */
 export type SendPushBody = {

@@ -36,6 +36,14 @@ function compileWritten(workspace: Workspace, filter: PeopleFilter): Condition {
   });
 }
 
+/** The segments that a filter names. */
+export function segmentsIn(filter: PeopleFilter): number[] {
+  if ("segment" in filter) return [filter.segment.id];
+  if ("and" in filter) return filter.and.flatMap(segmentsIn);
+  if ("or" in filter) return filter.or.flatMap(segmentsIn);
+  return "not" in filter ? segmentsIn(filter.not) : [];
+}
+
 function compileAttribute(
   { field, operator, value }: AttributeFilter["attribute"],
   pointer: string,

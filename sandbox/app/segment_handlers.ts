@@ -6,7 +6,7 @@ import { unixSeconds } from "./attributes.ts";
 import { countPeople, findPeople } from "./find_people.ts";
 import type { AppHandlers, AsSent } from "./handler.ts";
 import { takePage } from "./page.ts";
-import { compileSegment } from "./people_filter.ts";
+import { compileSegment, segmentsIn } from "./people_filter.ts";
 import { identifiersOf, requirePerson } from "./person.ts";
 
 /** People on a page of a segment. */
@@ -94,7 +94,9 @@ function usersOf({ definitions }: Workspace, { key }: Segment): {
   sent_newsletters: number[];
   draft_newsletters: number[];
 } {
-  const users = definitions.newsletters.list().filter(({ recipient_segment_ids: ids }) => ids.includes(key));
+  const users = definitions.newsletters.list().filter(({ recipients }) =>
+    segmentsIn(recipients).includes(key)
+  );
   return {
     campaigns: [],
     sent_newsletters: users.filter(({ sent_at: at }) => at !== null).map(({ id }) => id),

@@ -11,7 +11,7 @@ import type { AppHandlers } from "./handler.ts";
 /** The operations that send a message to one person. */
 export const sendHandlers: Pick<
   AppHandlers,
-  "sendEmail" | "sendPush" | "sendSMS"
+  "sendEmail" | "sendPush" | "sendSMS" | "sendInApp" | "sendInboxMessage" | "sendWhatsApp"
 > = {
   sendEmail(workspace, { body }) {
     const { to, body: html, subject, from, reply_to, preheader, bcc, fake_bcc, headers, body_plain } = body;
@@ -48,6 +48,19 @@ export const sendHandlers: Pick<
   sendSMS(workspace, { body }) {
     const { to, from } = body;
     return send(workspace, "twilio", body, { replacing: { from }, to: () => to });
+  },
+
+  sendInApp(workspace, { body }) {
+    return send(workspace, "in_app", body, { replacing: {} });
+  },
+
+  sendInboxMessage(workspace, { body }) {
+    return send(workspace, "inbox", body, { replacing: {} });
+  },
+
+  sendWhatsApp(workspace, { body }) {
+    const { to, from } = body;
+    return send(workspace, "whatsapp", body, { replacing: { from }, to: () => to });
   },
 };
 

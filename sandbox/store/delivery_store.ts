@@ -277,6 +277,15 @@ export class DeliveryStore {
     return statement.all(...parameters, ...parameters);
   }
 
+  /** How many have been sent, by channel. */
+  countSent(): ReadonlyMap<string, number> {
+    const { sql, parameters } = conditionOf({ metric: "sent" });
+    const rows = this.#database.prepare<{ channel: string; total: number }>(
+      `SELECT d.channel, count(*) AS total FROM deliveries d WHERE ${sql} GROUP BY d.channel`,
+    ).all(...parameters);
+    return new Map(rows.map(({ channel, total }) => [channel, total]));
+  }
+
   /** Clicks on links, oldest first. */
   clicks(query: DeliveryQuery): Click[] {
     const { sql, parameters } = conditionOf(query);

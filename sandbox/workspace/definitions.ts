@@ -1,3 +1,4 @@
+import type { PeopleFilter } from "@customerio-notebooks/app-api";
 import type { Channel } from "../channels.ts";
 import { DocumentStore } from "../store/document_store.ts";
 import type { Database } from "../store/database.ts";
@@ -74,8 +75,8 @@ export interface Newsletter extends Made {
   readonly type: Channel;
   /** When it was last sent; null before. */
   readonly sent_at: number | null;
-  /** Segments of those who get it. */
-  readonly recipient_segment_ids: readonly number[];
+  /** Who gets it. */
+  readonly recipients: PeopleFilter;
   /** Words by which people find it. */
   readonly tags: readonly string[];
 }

@@ -2,10 +2,14 @@ import type { Channel } from "../channels.ts";
 import type { Definitions, Template } from "./definitions.ts";
 
 /** A message, in short. */
-interface SeedMessage {
+export interface SeedMessage {
+  /** By which way it goes. */
   readonly type: Channel;
+  /** Its name. */
   readonly name: string;
-  readonly subject?: string;
+  /** Subject of an e-mail, title of a push notification. */
+  readonly subject?: string | undefined;
+  /** The message. */
   readonly body: string;
 }
 
@@ -169,7 +173,7 @@ export function seedDefinitions(definitions: Definitions, segment: number, at: n
     name: NEWSLETTER.name,
     type: NEWSLETTER.type,
     sent_at: null,
-    recipient_segment_ids: [segment],
+    recipients: { segment: { id: segment } },
     tags: [],
     ...made,
   });

@@ -35,6 +35,7 @@ const CONFINED: ReadonlyMap<string, RegExp> = new Map([
   ["vega", /^jupyter\/chart[a-z_]*\.ts$/],
   ["vega-lite", /^jupyter\/chart[a-z_]*\.ts$/],
   ["@babel/parser", /^jupyter\/check\/parse_code\.ts$/],
+  ["pg", /^webhooks\/stores\/postgres_[a-z]+\.ts$/],
 ]);
 
 const NEVER_FROM_THE_MAIN_MODULE: ReadonlySet<string> = new Set([
@@ -42,6 +43,7 @@ const NEVER_FROM_THE_MAIN_MODULE: ReadonlySet<string> = new Set([
   "vega",
   "vega-lite",
   "@babel/parser",
+  "pg",
 ]);
 
 const repository = await readRepositoryGraph();

@@ -20,6 +20,24 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX events_by_received_at ON events (received_at);
   CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), checked_at INTEGER NOT NULL) STRICT;
   `,
+  // A dead letter waits for no next try.
+  `
+  CREATE TABLE handlers (
+    handler TEXT PRIMARY KEY,
+    position INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE assignments (
+    position INTEGER NOT NULL REFERENCES events ON DELETE CASCADE,
+    handler TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_try_at INTEGER,
+    failed_at INTEGER,
+    last_error TEXT,
+    PRIMARY KEY (position, handler)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX assignments_by_next_try_at ON assignments (handler, next_try_at, position) WHERE next_try_at IS NOT NULL;
+  CREATE INDEX dead_letters ON assignments (position, handler) WHERE next_try_at IS NULL;
+  `,
 ];
 
 /** Milliseconds to wait for another process while opening. Afterwards nothing waits, since that would stop the receiver. */

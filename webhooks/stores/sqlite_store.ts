@@ -13,8 +13,11 @@
  */
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { type Clock, systemClock } from "@customerio-notebooks/core";
+import type { AssignmentStore, HandlingStore } from "./assignments.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { openDatabase } from "./sqlite_database.ts";
+import { SqliteAssignments } from "./sqlite_assignments.ts";
+import { storedEvent } from "./stored_row.ts";
 import {
   type IncomingEvent,
   type ListOptions,
@@ -22,7 +25,6 @@ import {
   type StoreOutcome,
   type StoreStatistics,
   StoreUnavailableError,
-  type WebhookStore,
 } from "./store.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
@@ -79,22 +81,17 @@ export interface SqliteStoreOptions {
  * if (outcomes.join() !== "stored,duplicate" || await store.count() !== 1) throw new Error("unexpected");
  * ```
  */
-export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): WebhookStore {
+export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): HandlingStore {
   return new SqliteStore(openDatabase(path, options.maxBytes), options);
 }
 
 /** Events that are removed in one commit: more would hold up those that arrive. */
 const REMOVED_AT_ONCE = 500;
 
-/** What a commit makes durable: an event; a check; or a removal of some events that are older than a time. */
-type Job =
-  | { readonly kind: "add"; readonly event: IncomingEvent }
-  | { readonly kind: "check" }
-  | { readonly kind: "remove"; readonly before: number };
-
-class SqliteStore implements WebhookStore {
+class SqliteStore implements HandlingStore {
+  readonly assignments: AssignmentStore;
   readonly #database: DatabaseSync;
-  readonly #group: GroupCommit<Job, number>;
+  readonly #group: GroupCommit<() => unknown, unknown>;
   readonly #insert: StatementSync;
   readonly #probe: StatementSync;
   readonly #remove: StatementSync;
@@ -121,43 +118,47 @@ class SqliteStore implements WebhookStore {
     this.#begin = database.prepare("BEGIN IMMEDIATE");
     this.#commit = database.prepare("COMMIT");
     this.#group = new GroupCommit({
-      commit: (jobs) => this.#commitJobs(jobs),
+      commit: (changes) => this.#commitAll(changes),
       isPassing: isLocked,
       explain: explained,
       maxPending,
       patience,
       clock,
     });
+    this.assignments = new SqliteAssignments(database, (change) => this.#write(change));
   }
 
   get statistics(): StoreStatistics {
     return { pending: this.#group.pending, commits: this.#group.commits };
   }
 
-  async add(event: IncomingEvent): Promise<StoreOutcome> {
-    return await this.#schedule({ kind: "add", event }) === 1 ? "stored" : "duplicate";
+  async add(
+    { eventId, objectType, metric, occurredAt, receivedAt, body }: IncomingEvent,
+  ): Promise<StoreOutcome> {
+    const { changes } = await this.#write(() =>
+      this.#insert.run(eventId, objectType, metric, occurredAt ?? null, receivedAt, body)
+    );
+    return Number(changes) === 1 ? "stored" : "duplicate";
   }
 
-  // deno-lint-ignore require-await -- of stores, only this one answers at once
-  async list({ after = 0, limit = 1000 }: ListOptions = {}): Promise<readonly StoredEvent[]> {
-    return this.#list.all(after, limit).map(storedEvent);
+  list({ after = 0, limit = 1000 }: ListOptions = {}): Promise<readonly StoredEvent[]> {
+    return Promise.try(() => this.#list.all(after, limit).map(storedEvent));
   }
 
-  // deno-lint-ignore require-await -- of stores, only this one answers at once
-  async count(): Promise<number> {
-    return Number(this.#count.get()?.events);
+  count(): Promise<number> {
+    return Promise.try(() => Number(this.#count.get()?.events));
   }
 
   async removeReceivedBefore(time: number): Promise<number> {
     let removed = 0;
     for (let some = REMOVED_AT_ONCE; some === REMOVED_AT_ONCE; removed += some) {
-      some = await this.#schedule({ kind: "remove", before: time });
+      some = Number((await this.#write(() => this.#remove.run(time))).changes);
     }
     return removed;
   }
 
   async check(): Promise<void> {
-    await this.#schedule({ kind: "check" });
+    await this.#write(() => this.#probe.run());
   }
 
   close(): Promise<void> {
@@ -168,44 +169,24 @@ class SqliteStore implements WebhookStore {
     return this.close();
   }
 
-  /** Gives the number of rows that it changed. */
-  async #schedule(job: Job): Promise<number> {
+  /** Makes a change durable, in one commit with others. It may be made more than once until it is. */
+  async #write<Result>(change: () => Result): Promise<Result> {
     if (this.#closing !== undefined) throw new StoreUnavailableError("the store is closed");
-    return await this.#group.add(job);
+    return await this.#group.add(change) as Result; // which is what the change gave
   }
 
-  #commitJobs(jobs: readonly Job[]): readonly number[] {
+  #commitAll(changes: readonly (() => unknown)[]): readonly unknown[] {
     this.#begin.run();
     try {
-      const changes = jobs.map((job) => this.#apply(job));
+      const results = changes.map((change) => change());
       this.#commit.run();
-      return changes;
+      return results;
     } catch (error) {
       // A full disk has rolled back by itself; to roll back again would hide what happened.
       if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
       throw error;
     }
   }
-
-  #apply(job: Job): number {
-    if (job.kind === "check") return Number(this.#probe.run().changes);
-    if (job.kind === "remove") return Number(this.#remove.run(job.before).changes);
-    const { eventId, objectType, metric, occurredAt, receivedAt, body } = job.event;
-    const { changes } = this.#insert.run(eventId, objectType, metric, occurredAt ?? null, receivedAt, body);
-    return Number(changes);
-  }
-}
-
-function storedEvent(row: Record<string, unknown>): StoredEvent {
-  return {
-    position: Number(row.position),
-    eventId: String(row.event_id),
-    objectType: String(row.object_type),
-    metric: String(row.metric),
-    occurredAt: row.occurred_at === null ? undefined : Number(row.occurred_at),
-    receivedAt: Number(row.received_at),
-    body: String(row.body),
-  };
 }
 
 /** SQLITE_BUSY, SQLITE_LOCKED and SQLITE_FULL; what stands in higher bits only says more of it. */

@@ -240,3 +240,15 @@ Deno.test("Rate limits hold for each class apart, retries included", async () =>
   assertEquals((await slow).attempts, 2);
   assert(clock.sleeping === 0);
 });
+
+Deno.test("a limit that lets nobody through for longer than a server may ask to wait is an error, and nothing is sent", async () => {
+  await using server = startServer(() => Response.json({}));
+  const transport = transportOf(server.url, { rateLimits: { daily: { requests: 2, interval: 86_400_000 } } });
+  const request = { ...READ, rateLimit: "daily" };
+  await transport.send(request);
+  await transport.send(request);
+  const error = await assertRejects(() => transport.send(request), RateLimitError, "2 requests in 24 hours");
+  assert(error.retryAfter !== undefined && error.retryAfter > 86_000_000);
+  assertEquals(error.operation, request.operation);
+  assertEquals(server.requests.length, 2);
+});

@@ -1,4 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { operations } from "@customerio-notebooks/app-api";
 import { startSandbox } from "@customerio-notebooks/sandbox";
 import { type CliOptions, main } from "@customerio-notebooks/sandbox/cli";
 
@@ -33,6 +34,7 @@ Deno.test("it prints what to set, in the shell's own form", async () => {
   assertMatch(posix.output, /^export CUSTOMERIO_APP_URL=http:\/\/127\.0\.0\.1:\d+$/m);
   assertMatch(posix.output, /^export CUSTOMERIO_PIPELINES_API_KEY=sandbox-pipelines-[0-9a-f]{32}$/m);
   assertMatch(posix.output, /^export CUSTOMERIO_APP_API_KEY=sandbox-app-[0-9a-f]{32}$/m);
+  assertMatch(posix.output, /^export CUSTOMERIO_WEBHOOK_SIGNING_KEY=sandbox-webhooks-[0-9a-f]{32}$/m);
   const windows = await run(["--seed", "5"], { platform: "win32" });
   assertMatch(windows.output, /^\$env:CUSTOMERIO_APP_API_KEY = "sandbox-app-[0-9a-f]{32}"$/m);
 });
@@ -40,7 +42,22 @@ Deno.test("it prints what to set, in the shell's own form", async () => {
 Deno.test("--help says what there is", async () => {
   const { exitCode, output } = await run(["--help"]);
   assertEquals(exitCode, 0);
-  for (const option of ["--port", "--database", "--seed"]) assertStringIncludes(output, option);
+  for (const option of ["--port", "--database", "--seed", "--operations"]) {
+    assertStringIncludes(output, option);
+  }
+});
+
+Deno.test("--operations lists every operation, those that are answered first", async () => {
+  const { exitCode, output } = await run(["--operations"]);
+  assertEquals(exitCode, 0);
+  const [answered = "", others = ""] = output.split("\n\n");
+  assertMatch(answered, /^The sandbox answers \d+ of the App API's \d+ operations:\n/);
+  assertStringIncludes(answered, "POST   /v1/send/email  sendEmail");
+  assertMatch(others, /^It answers 501 to the other \d+:\n/);
+  const ids = output.split("\n").filter((line) => line.startsWith("  ")).map((line) =>
+    line.split(" ").at(-1)
+  );
+  assertEquals(ids.toSorted(), Object.keys(operations).toSorted());
 });
 
 Deno.test("wrong arguments and a port in use are one line and exit code 2", async () => {

@@ -4,6 +4,7 @@ import {
   AuthenticationError,
   type Config,
   ConfigurationError,
+  CustomerIOError,
   loadConfig,
   Secret,
 } from "@customerio-notebooks/core";
@@ -196,4 +197,59 @@ Deno.test("a proxy that the environment names gets nothing of what goes to a san
   const url = `http://127.0.0.1:${proxy.addr.port}`;
   const env = { HTTP_PROXY: url, http_proxy: url, ALL_PROXY: url, NO_PROXY: "", no_proxy: "" };
   assertEquals([await runScript(SCRIPT, env), seen], ["1\n", []]);
+});
+
+/** Sends an e-mail through the App API of a sandbox. */
+async function sendReceipt({ appUrl, appApiKey }: { appUrl: string; appApiKey: Secret }): Promise<string> {
+  const response = await fetch(`${appUrl}/v1/send/email`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${appApiKey.reveal()}` },
+    body: JSON.stringify({ transactional_message_id: 2, to: "open@example.com", identifiers: { id: "1" } }),
+  });
+  return (await response.json()).delivery_id;
+}
+
+async function metricsOf({ auth }: Workspace, id: string): Promise<string[]> {
+  const path = `/v1/messages/${encodeURIComponent(id)}`;
+  const request = {
+    operation: "getMessage",
+    method: "GET",
+    path,
+    rateLimit: "general",
+    repeatable: true,
+  } as const;
+  const { body } = await auth.transport.send({ ...request, query: {} });
+  return Object.keys(Object(Object(Object(body).message).metrics));
+}
+
+Deno.test("a workspace is settled, whether its sandbox is in this process or another", async () => {
+  const now = () => Date.UTC(2026, 0, 1);
+  await using own = await connect({ config: configOf({}), sandbox: { now, seed: 1 } });
+  const sandbox = own.sandbox;
+  assert(sandbox !== undefined);
+  const config = configOf({
+    CUSTOMERIO_PIPELINES_URL: sandbox.pipelinesUrl,
+    CUSTOMERIO_APP_URL: sandbox.appUrl,
+    CUSTOMERIO_PIPELINES_API_KEY: sandbox.pipelinesApiKey.reveal(),
+    CUSTOMERIO_APP_API_KEY: sandbox.appApiKey.reveal(),
+  });
+  await using other = await connect({ config });
+  const arrived = ["created", "drafted", "sent", "delivered", "opened", "human_opened"];
+  for (const workspace of [own, other]) {
+    const id = await sendReceipt(sandbox);
+    await workspace.settle();
+    assertEquals(await metricsOf(workspace, id), arrived);
+  }
+  await using stranger = await connect({ config: { ...config, appApiKey: new Secret("wrong") } });
+  await assertRejects(() => stranger.settle(), CustomerIOError, "answered 401");
+});
+
+Deno.test("the keys that webhooks are signed with are the sandbox's own, or those that are set", async () => {
+  await using own = await connect({ config: configOf({}), sandbox: { seed: 1 } });
+  assertEquals(own.webhookSigningKeys.map((key) => key.reveal()), [own.sandbox?.webhookSigningKey.reveal()]);
+  const config = configOf({ ...LIVE_KEYS, CUSTOMERIO_LIVE: "1", CUSTOMERIO_WEBHOOK_SIGNING_KEY: "one,two" });
+  await using live = await connect({ config });
+  assertEquals(live.webhookSigningKeys.map((key) => key.reveal()), ["one", "two"]);
+  await live.settle();
+  assert(!Deno.inspect(own).includes(String(own.sandbox?.webhookSigningKey.reveal())));
 });

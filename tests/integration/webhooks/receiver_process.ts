@@ -1,40 +1,52 @@
 import { fileURLToPath } from "node:url";
 import { SECRET } from "./signed_events.ts";
 
-/** A receiver in a process of its own, as `deno task webhooks` starts it. */
-export interface ReceiverProcess extends AsyncDisposable {
-  readonly url: string;
+/** `deno task webhooks` in a process of its own. */
+export interface WebhooksProcess extends AsyncDisposable {
   /** Ends it by a signal, and gives its exit code. */
   end(signal: Deno.Signal): Promise<number>;
 }
 
-/** Starts it, and waits until it listens. */
+/** A receiver in a process of its own. */
+export interface ReceiverProcess extends WebhooksProcess {
+  readonly url: string;
+}
+
+/** Starts a receiver, and waits until it listens. */
 export async function startReceiver(database: string): Promise<ReceiverProcess> {
+  const { said, ...process } = await start(["--port", "0", "--database", database], /at (http\S+);/);
+  return { url: said, ...process };
+}
+
+/** Starts a worker, and waits until it is at work. */
+export async function startWorker(
+  database: string,
+  handlers: string,
+  env: Readonly<Record<string, string>>,
+): Promise<WebhooksProcess> {
+  return await start(["handle", "--handlers", handlers, "--database", database], /by (\S+);/, env);
+}
+
+async function start(
+  args: readonly string[],
+  ready: RegExp,
+  env: Readonly<Record<string, string>> = {},
+): Promise<WebhooksProcess & { readonly said: string }> {
   const child = new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--quiet",
-      "--no-check",
-      "-P=webhooks",
-      "webhooks/cli.ts",
-      "--port",
-      "0",
-      "--database",
-      database,
-    ],
+    args: ["run", "--quiet", "--no-check", "-P=webhooks", "webhooks/cli.ts", ...args],
     cwd: fileURLToPath(new URL("../../../", import.meta.url)),
-    env: { CUSTOMERIO_WEBHOOK_SIGNING_KEY: SECRET },
+    env: { CUSTOMERIO_WEBHOOK_SIGNING_KEY: SECRET, ...env },
     stdout: "piped",
     stderr: "null",
   }).spawn();
   const reader = child.stdout.pipeThrough(new TextDecoderStream()).getReader();
   let output = "";
-  let url: string | undefined;
-  while (url === undefined) {
+  let said: string | undefined;
+  while (said === undefined) {
     const { value, done } = await reader.read();
-    if (done) throw new Error(`the receiver did not start: ${output}`);
+    if (done) throw new Error(`the process did not start: ${output}`);
     output += value;
-    url = /at (http\S+);/.exec(output)?.[1];
+    said = ready.exec(output)?.[1];
   }
   const end = async (signal: Deno.Signal) => {
     try {
@@ -46,5 +58,5 @@ export async function startReceiver(database: string): Promise<ReceiverProcess> 
     await reader.cancel();
     return code;
   };
-  return { url, end, [Symbol.asyncDispose]: () => end("SIGKILL").then(() => {}) };
+  return { said, end, [Symbol.asyncDispose]: () => end("SIGKILL").then(() => {}) };
 }

@@ -1,54 +1,17 @@
 import { DatabaseSync } from "node:sqlite";
-import { ConfigurationError } from "@customerio-notebooks/core";
-import { type IncomingEvent, StoreUnavailableError } from "@customerio-notebooks/webhooks";
+import { ConfigurationError, createLogger } from "@customerio-notebooks/core";
+import {
+  EventHandlers,
+  handleStoredEvents,
+  startHandling,
+  StoreUnavailableError,
+} from "@customerio-notebooks/webhooks";
 import { openSqliteStore } from "@customerio-notebooks/webhooks/sqlite-store";
 import { assert, assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
 import { openStore } from "../../../webhooks/stores/open_store.ts";
 import { openDatabase } from "../../../webhooks/stores/sqlite_database.ts";
+import { ids, incoming } from "./stored_events.ts";
 import { storedIds, temporaryFolder } from "./temporary_store.ts";
-
-function event(eventId: string, fields: Partial<IncomingEvent> = {}): IncomingEvent {
-  return {
-    eventId,
-    objectType: "email",
-    metric: "opened",
-    occurredAt: 1_700_000_000,
-    receivedAt: 1_700_000_001_234,
-    body: `{"event_id":"${eventId}"}`,
-    ...fields,
-  };
-}
-
-const ids = (count: number, prefix = "id") =>
-  Array.from({ length: count }, (_, index) => `${prefix}-${index}`);
-
-Deno.test("an event comes back as it was, and from another process's point of view", async () => {
-  using folder = temporaryFolder();
-  await using store = openSqliteStore(folder.database);
-  const events = [
-    event("a", { body: '{"subject":"Zoë 🎉\\u0000 \\ud800"}' }),
-    event("b", { occurredAt: undefined, objectType: "", metric: "new_metric" }),
-  ];
-  for (const one of events) assertEquals(await store.add(one), "stored");
-  await using other = openSqliteStore(folder.database);
-  assertEquals(await other.list(), [{ position: 1, ...events[0] }, { position: 2, ...events[1] }] as never);
-  assertEquals(await other.list({ after: 1 }), (await store.list()).slice(1));
-  assertEquals((await store.list({ limit: 1 })).map(({ eventId }) => eventId), ["a"]);
-});
-
-Deno.test("an event is stored once: within a commit, later, from elsewhere, and after the file is opened again", async () => {
-  using folder = temporaryFolder();
-  {
-    await using store = openSqliteStore(folder.database);
-    await using other = openSqliteStore(folder.database);
-    const outcomes = await Promise.all([store, other, store].map((one) => one.add(event("a"))));
-    assertEquals(outcomes.toSorted(), ["duplicate", "duplicate", "stored"]);
-    assertEquals(await store.add(event("a", { body: "{}" })), "duplicate");
-  }
-  await using store = openSqliteStore(folder.database);
-  assertEquals(await store.add(event("a")), "duplicate");
-  assertEquals((await store.list()).map(({ body }) => body), ['{"event_id":"a"}']);
-});
 
 Deno.test("each commit waits for the disk, and others can read meanwhile", () => {
   using folder = temporaryFolder();
@@ -58,24 +21,14 @@ Deno.test("each commit waits for the disk, and others can read meanwhile", () =>
   database.close();
 });
 
-Deno.test("events that arrive at a time share one commit", async () => {
-  using folder = temporaryFolder();
-  await using store = openSqliteStore(folder.database);
-  const adding = Promise.all(ids(200).map((id) => store.add(event(id))));
-  assertEquals(store.statistics, { pending: 200, commits: 0 });
-  assertEquals(new Set(await adding), new Set(["stored"]));
-  assertEquals(store.statistics, { pending: 0, commits: 1 });
-  assertEquals(await storedIds(store), ids(200));
-});
-
 Deno.test("a locked file is waited for, without holding up the program, and then not any more", async () => {
   using folder = temporaryFolder();
   await using patient = openSqliteStore(folder.database, { patience: 60_000 });
   await using impatient = openSqliteStore(folder.database, { patience: 1 });
   using locker = new DatabaseSync(folder.database);
   locker.exec("BEGIN IMMEDIATE");
-  const adding = patient.add(event("a"));
-  const error = await assertRejects(() => impatient.add(event("b")), StoreUnavailableError);
+  const adding = patient.add(incoming("a"));
+  const error = await assertRejects(() => impatient.add(incoming("b")), StoreUnavailableError);
   assertStringIncludes(error.message, "database is locked. Another process holds the file");
   await assertRejects(() => impatient.check(), StoreUnavailableError);
   assertEquals(patient.statistics.pending, 1);
@@ -90,8 +43,8 @@ Deno.test("a store that cannot keep up says so at once", async () => {
   await using store = openSqliteStore(folder.database, { maxPending: 3, patience: 60_000 });
   using locker = new DatabaseSync(folder.database);
   locker.exec("BEGIN IMMEDIATE");
-  const adding = ids(3).map((id) => store.add(event(id)));
-  const error = await assertRejects(() => store.add(event("one-too-many")), StoreUnavailableError);
+  const adding = ids(3).map((id) => store.add(incoming(id)));
+  const error = await assertRejects(() => store.add(incoming("one-too-many")), StoreUnavailableError);
   assertStringIncludes(error.message, "3 events wait already");
   assert(error.retryable);
   locker.exec("COMMIT");
@@ -107,7 +60,7 @@ Deno.test("a full store refuses events, keeps those it has, and goes on when the
   let error: unknown;
   while (error === undefined) {
     const id = `id-${outcomes.length}`;
-    await store.add(event(id, { body, receivedAt: 1 })).then(
+    await store.add(incoming(id, { body, receivedAt: 1 })).then(
       (outcome) => outcomes.push(outcome),
       (reason) => {
         error = reason;
@@ -119,32 +72,8 @@ Deno.test("a full store refuses events, keeps those it has, and goes on when the
   assertEquals(await storedIds(store), ids(outcomes.length));
   assert(outcomes.length > 5);
   await store.removeReceivedBefore(2);
-  assertEquals(await store.add(event("next", { body })), "stored");
+  assertEquals(await store.add(incoming("next", { body })), "stored");
   assertEquals(await storedIds(store), ["next"]);
-});
-
-Deno.test("closing stores what waits, and nothing afterwards", async () => {
-  using folder = temporaryFolder();
-  const store = openSqliteStore(folder.database);
-  const adding = ids(5).map((id) => store.add(event(id)));
-  await Promise.all([store.close(), store.close()]);
-  await assertRejects(() => store.add(event("late")), StoreUnavailableError, "the store is closed");
-  assertEquals(new Set(await Promise.all(adding)), new Set(["stored"]));
-  await using again = openSqliteStore(folder.database);
-  assertEquals(await storedIds(again), ids(5));
-});
-
-Deno.test("old events are removed, in whatever order the clock let them come, and positions are not used twice", async () => {
-  using folder = temporaryFolder();
-  await using store = openSqliteStore(folder.database);
-  const old = ids(1201, "old").map((id) => store.add(event(id, { receivedAt: 999 })));
-  await Promise.all([...old, store.add(event("new", { receivedAt: 1000 }))]);
-  await store.add(event("clock-went-back", { receivedAt: 5 }));
-  assertEquals(await store.removeReceivedBefore(1000), 1202);
-  assertEquals(await storedIds(store), ["new"]);
-  assertEquals(await store.removeReceivedBefore(2000), 1);
-  await store.add(event("next"));
-  assertEquals((await store.list()).map(({ position }) => position), [1204]);
 });
 
 Deno.test("a file that is no store of webhooks, or of a later version, is refused and left as it is", async () => {
@@ -166,13 +95,46 @@ Deno.test("a file that is no store of webhooks, or of a later version, is refuse
   assertThrows(() => openSqliteStore(folder.database), ConfigurationError, "newer version");
 });
 
+Deno.test("a file of an earlier version is brought up to date, and keeps what it has", async () => {
+  using folder = temporaryFolder();
+  {
+    await using store = openSqliteStore(folder.database);
+    await store.add(incoming("a"));
+  }
+  using earlier = new DatabaseSync(folder.database);
+  earlier.exec("DROP TABLE assignments; DROP TABLE handlers; PRAGMA user_version = 1");
+  await using store = openSqliteStore(folder.database);
+  assertEquals(await storedIds(store), ["a"]);
+  const handlers = new EventHandlers().onAny(() => {}, { id: "warehouse" });
+  assertEquals((await handleStoredEvents({ store, handlers })).handled, 1);
+});
+
+Deno.test("a locked file holds a worker up, and no more", async () => {
+  using folder = temporaryFolder();
+  const lines: string[] = [];
+  const logger = createLogger({ write: (line) => lines.push(line) });
+  await using store = openSqliteStore(folder.database, { patience: 1 });
+  await store.add(incoming("a"));
+  const handled = Promise.withResolvers<void>();
+  const handlers = new EventHandlers().onAny(() => handled.resolve(), { id: "warehouse" });
+  using locker = new DatabaseSync(folder.database);
+  locker.exec("BEGIN IMMEDIATE");
+  await using worker = startHandling({ store, handlers, logger, pollInterval: 1 });
+  while (lines.length === 0) await new Promise((resolve) => setTimeout(resolve, 0));
+  assertStringIncludes(lines[0] ?? "", "database is locked");
+  locker.exec("COMMIT");
+  await handled.promise;
+  await worker.stop();
+  assertEquals(worker.counts, { handled: 1, failed: 0, dead: 0 });
+});
+
 Deno.test({
   name: "a new file is its owner's alone",
   ignore: Deno.build.os === "windows",
   fn: async () => {
     using folder = temporaryFolder();
     await using store = openSqliteStore(folder.database);
-    await store.add(event("a"));
+    await store.add(incoming("a"));
     for await (const { name } of Deno.readDir(folder.path)) {
       assertEquals((Deno.statSync(`${folder.path}/${name}`).mode ?? 0) & 0o777, 0o600, name);
     }
@@ -182,9 +144,9 @@ Deno.test({
 Deno.test("a URL chooses the store, and what it holds does not show", async () => {
   using folder = temporaryFolder();
   for (const url of [folder.database, `sqlite:${folder.database}`, `sqlite://${folder.database}`]) {
-    await openStore(url).close();
+    await (await openStore(url)).close();
   }
   assert(Deno.statSync(folder.database).isFile);
-  const error = assertThrows(() => openStore("mysql://me:planted@host/db"), ConfigurationError);
+  const error = await assertRejects(() => openStore("mysql://me:planted@host/db"), ConfigurationError);
   assert(error.message.includes('"mysql"') && !error.message.includes("planted"), error.message);
 });

@@ -95,7 +95,7 @@ Deno.test("what is accepted at first sight, the schema takes just as it is", () 
     const nearly = fc.record({
       a: fc.constantFrom<unknown>("x", " x", "", 1),
       b: fc.constantFrom<unknown>("x", 1, undefined, { n: 1 }, { n: 0 }, { s: null, other: [] }, { s: " " }),
-      c: fc.constantFrom<unknown>("x", "y", { n: 2 }, {}),
+      c: fc.constantFrom<unknown>("x", "y", "a", { n: 2 }, {}),
       other: fc.constantFrom<unknown>(undefined, 1),
     }, { requiredKeys: [] });
     fc.assert(fc.property(nearly, check), { numRuns: 500 });
