@@ -29,6 +29,15 @@ const HUMAN = ["human_opened", "human_clicked"] as const;
 
 type MetricName = typeof METRICS[number] | typeof HUMAN[number];
 
+/** What a message may belong to. */
+const SOURCES = [
+  "campaign_id",
+  "broadcast_id",
+  "newsletter_id",
+  "transactional_message_id",
+  "action_id",
+] as const;
+
 const TEXTS: Readonly<Record<string, (message: Message) => string | null | undefined>> = {
   message_id: ({ id }) => id,
   channel: ({ type }) => type,
@@ -41,9 +50,9 @@ const TEXTS: Readonly<Record<string, (message: Message) => string | null | undef
 
 /**
  * A frame of messages, one a row: which it is (`message_id`, `channel`, `customer_id`, `recipient`, `subject`), what it came
- * to last (`outcome`) and why, if it did not arrive (`failure`), when it was made (`created`), and a column for each metric
- * with the time at which it first came to that (`sent`, `delivered`, `opened`, `human_opened`, …). Times are Unix time in
- * seconds, and null where it has not come to that.
+ * to last (`outcome`) and why, if it did not arrive (`failure`), what it belongs to (`campaign_id`, `broadcast_id`, …), when
+ * it was made (`created`), and a column for each metric with the time at which it first came to that (`sent`, `delivered`,
+ * `opened`, `human_opened`, …). Times are Unix time in seconds, and null where it has not come to that.
  *
  * @param messages The messages.
  * @returns The frame.
@@ -60,11 +69,15 @@ export function messagesToFrame(messages: readonly Message[]): Frame {
   const texts = Object.entries(TEXTS).map(([name, read]) =>
     pl.Series(name, messages.map((message) => read(message) ?? null), pl.Utf8)
   );
-  const times = [...METRICS, ...HUMAN].map((name) => timesOf(name, messages, (each) => timeOf(each, name)));
-  return pl.DataFrame([...texts, timesOf("created", messages, ({ created }) => created), ...times]);
+  const sources = SOURCES.map((name) => integersOf(name, messages, (message) => message[name]));
+  const created = integersOf("created", messages, (message) => message.created);
+  const times = [...METRICS, ...HUMAN].map((name) =>
+    integersOf(name, messages, (each) => timeOf(each, name))
+  );
+  return pl.DataFrame([...texts, ...sources, created, ...times]);
 }
 
-function timesOf(
+function integersOf(
   name: string,
   messages: readonly Message[],
   read: (message: Message) => number | null | undefined,

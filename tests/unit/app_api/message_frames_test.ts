@@ -10,6 +10,7 @@ const arrived: Message = {
   recipient: "ada@example.com",
   subject: "Your order",
   created: SENT,
+  campaign_id: 2,
   failure_message: null,
   metrics: {
     created: SENT,
@@ -33,32 +34,40 @@ const lost: Message = {
 Deno.test("messagesToFrame() has a row a message, and null for what a message has not come to", () => {
   const frame = messagesToFrame([arrived, lost]);
   const columns = ["message_id", "channel", "customer_id", "subject", "outcome", "failure", "created"];
-  assertEquals(frame.select(...columns, "delivered", "opened", "human_opened").toRecords(), [
-    {
-      message_id: "m-1",
-      channel: "email",
-      customer_id: "42",
-      subject: "Your order",
-      outcome: "opened",
-      failure: null,
-      created: SENT,
-      delivered: SENT + 3,
-      opened: SENT + 4,
-      human_opened: null,
-    },
-    {
-      message_id: "m-2",
-      channel: "push",
-      customer_id: null,
-      subject: null,
-      outcome: "undeliverable",
-      failure: "no device",
-      created: SENT,
-      delivered: null,
-      opened: null,
-      human_opened: null,
-    },
-  ]);
+  assertEquals(
+    frame.select(...columns, "campaign_id", "broadcast_id", "delivered", "opened", "human_opened")
+      .toRecords(),
+    [
+      {
+        message_id: "m-1",
+        channel: "email",
+        customer_id: "42",
+        subject: "Your order",
+        outcome: "opened",
+        failure: null,
+        created: SENT,
+        campaign_id: 2,
+        broadcast_id: null,
+        delivered: SENT + 3,
+        opened: SENT + 4,
+        human_opened: null,
+      },
+      {
+        message_id: "m-2",
+        channel: "push",
+        customer_id: null,
+        subject: null,
+        outcome: "undeliverable",
+        failure: "no device",
+        created: SENT,
+        campaign_id: null,
+        broadcast_id: null,
+        delivered: null,
+        opened: null,
+        human_opened: null,
+      },
+    ],
+  );
 });
 
 Deno.test("messagesToFrame() takes the latest metric for the outcome, whatever its order", () => {
