@@ -73,15 +73,22 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
     const receiver = createReceiver({ store, secrets: SECRET, logger, retryAfter: 7 });
     const statusOf = async (id: string) => (await receiver(await signedRequest(eventOf(id)))).status;
     const health = async () => (await receiver(new Request("http://localhost/health"))).status;
+    // On a busy machine a server that is there may not answer within the store's patience either.
+    const answered = async (ask: () => Promise<number>) => {
+      let status = await ask();
+      for (let tries = 1; status === 503 && tries < 100; tries++) status = await ask();
+      return status;
+    };
     for (const signal of ["SIGINT", "SIGKILL"] as const) {
-      assertEquals([await statusOf(`before ${signal}`), await health()], [200, 200]);
+      assertEquals(await answered(() => statusOf(`before ${signal}`)), 200);
+      assertEquals(await answered(health), 200);
       await server.stop(signal);
       const response = await receiver(await signedRequest(eventOf(`during ${signal}`)));
       assertEquals([response.status, response.headers.get("retry-after")], [503, "7"]);
       assertEquals(await health(), 503);
       await assertRejects(() => store.list(), StoreUnavailableError, "Check that PostgreSQL runs");
       await server.start();
-      assertEquals(await statusOf(`after ${signal}`), 200);
+      assertEquals(await answered(() => statusOf(`after ${signal}`)), 200);
     }
     assertEquals((await storedIds(store)).length, 4);
     assert(lines.length > 0);
