@@ -69,6 +69,14 @@ for (const [name, env] of NOT_LIVE) {
   });
 }
 
+Deno.test("the client of the App API reads the same workspace, and takes the place of the access", async () => {
+  await using workspace = await connect({ config: configOf({}) });
+  await callBoth(workspace);
+  const { customer } = await workspace.app.customers.attributes({ id: "42" });
+  assertEquals(customer, await getCustomerAttributes(workspace.app, { id: "42" }));
+  assertEquals(customer.attributes?.email, "ada@example.com");
+});
+
 Deno.test("a sandbox that runs on this machine is used where its URLs and keys are set", async () => {
   await using sandbox = await startSandbox();
   const config = configOf({
