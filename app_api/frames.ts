@@ -9,8 +9,9 @@ import pl from "nodejs-polars";
 import type { Activity, Customer } from "./types.ts";
 
 export type { Column, Columns, ColumnType, Frame } from "@customerio-notebooks/core/frames";
+export * from "./message_frames.ts";
 export * from "./metrics_frames.ts";
-export type { Activity, Customer, CustomerDevice, CustomerIdentifiers } from "./types.ts";
+export type { Activity, Customer, CustomerDevice, CustomerIdentifiers, Message } from "./types.ts";
 
 /**
  * A frame of people, one a row, of the attributes named. The API gives all values as text; what they are has to be said.

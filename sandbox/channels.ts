@@ -1,21 +1,25 @@
 /** By which way a message goes, in the words of the App API. */
 export type Channel = "email" | "push" | "twilio" | "in_app" | "inbox" | "whatsapp";
 
-/** What can become of a message. */
-export type DeliveryMetric =
-  | "drafted"
-  | "attempted"
-  | "sent"
-  | "delivered"
-  | "opened"
-  | "clicked"
-  | "converted"
-  | "bounced"
-  | "spammed"
-  | "unsubscribed"
-  | "dropped"
-  | "failed"
-  | "undeliverable";
+/** What can become of a message, in the order in which it does. */
+export const deliveryMetrics = [
+  "drafted",
+  "attempted",
+  "sent",
+  "delivered",
+  "opened",
+  "clicked",
+  "converted",
+  "bounced",
+  "spammed",
+  "unsubscribed",
+  "dropped",
+  "failed",
+  "undeliverable",
+] as const;
+
+/** Something that can become of a message. */
+export type DeliveryMetric = typeof deliveryMetrics[number];
 
 /** What kind of thing sends a message. */
 export type Source = "campaign" | "broadcast" | "newsletter" | "transactional";

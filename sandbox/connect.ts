@@ -1,4 +1,4 @@
-import { AppAPIAuth } from "@customerio-notebooks/app-api";
+import { type AppAPIAuth, AppAPIClient } from "@customerio-notebooks/app-api";
 import {
   type Config,
   ConfigurationError,
@@ -10,7 +10,7 @@ import {
 } from "@customerio-notebooks/core";
 import { CustomerIOClient } from "@customerio-notebooks/pipelines-api";
 import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "./loopback.ts";
-import { SETTLE_PATH } from "./routes.ts";
+import { CLOCK_PATHS } from "./routes.ts";
 import type { SandboxOptions } from "./options.ts";
 import { type Sandbox, startSandbox } from "./sandbox.ts";
 
@@ -42,8 +42,10 @@ export interface Workspace extends AsyncDisposable {
   readonly kind: "live" | "sandbox";
   /** Client of the Data Pipelines API. */
   readonly client: CustomerIOClient;
-  /** Access to the App API. */
+  /** Access to the App API, for the functions that take it first. */
   readonly auth: AppAPIAuth;
+  /** The same access as a client: every operation as a method of its resource. */
+  readonly app: AppAPIClient;
   /** What reporting webhooks are signed with; empty where `CUSTOMERIO_WEBHOOK_SIGNING_KEY` is not set and has to be. */
   readonly webhookSigningKeys: readonly Secret[];
   /** Which workspace it is, in one sentence. */
@@ -55,6 +57,14 @@ export interface Workspace extends AsyncDisposable {
    * messages, and its webhooks have been called; in the real workspace time does that, and this does nothing.
    */
   settle(): Promise<void>;
+  /**
+   * Lets time pass: puts the clock of a sandbox forward, and does what is due by then. In the real workspace time passes by
+   * itself, and this does nothing.
+   *
+   * @param milliseconds How far.
+   * @throws {RangeError} If the time would go back.
+   */
+  advance(milliseconds: number): Promise<void>;
   /** Closes the sandbox that was started for this; the real workspace needs no closing. */
   close(): Promise<void>;
 }
@@ -142,8 +152,9 @@ function connectLive(config: Config, transport: TransportSettings = {}): Workspa
     kind: "live",
     webhookSigningKeys,
     settle: () => Promise.resolve(),
+    advance: () => Promise.resolve(),
     client: CustomerIOClient.fromConfig(config, transport),
-    auth: AppAPIAuth.fromConfig(config, transport),
+    app: AppAPIClient.fromConfig(config, transport),
     description: `The real Customer.io workspace, region ${region}`,
     urls: [pipelinesUrl, appUrl],
     close: () => Promise.resolve(),
@@ -173,13 +184,15 @@ function connectLocal(
   const ways = [createLoopbackFetch(pipelinesUrl), createLoopbackFetch(appUrl)] as const;
   // A sandbox does not throttle, so its clients need not wait.
   const settingsOf = ({ fetch }: LoopbackFetch) => ({ rateLimits: {}, fetch, ...transport });
+  const clock = sandbox ?? remoteClock(config, ways[1]);
   let isClosed = false;
   return describe({
     kind: "sandbox",
     webhookSigningKeys: config.webhookSigningKeys,
-    settle: () => sandbox === undefined ? settleRunning(config, ways[1]) : sandbox.settle(),
+    settle: () => clock.settle(),
+    advance: (milliseconds) => clock.advance(milliseconds),
     client: CustomerIOClient.fromConfig(config, settingsOf(ways[0])),
-    auth: AppAPIAuth.fromConfig(config, settingsOf(ways[1])),
+    app: AppAPIClient.fromConfig(config, settingsOf(ways[1])),
     description,
     // Those of a sandbox of our own are other ones each time, of no use later, and would make saved outputs differ.
     urls: sandbox === undefined ? [pipelinesUrl, appUrl] : [],
@@ -192,20 +205,34 @@ function connectLocal(
   });
 }
 
-/** Asks a sandbox of another process to put its clock forward. */
-async function settleRunning({ appUrl, appApiKey }: SandboxConfig, { fetch }: LoopbackFetch): Promise<void> {
-  const headers = { authorization: `Bearer ${appApiKey.reveal()}` };
-  const response = await fetch(appUrl.replace(/\/$/, "") + SETTLE_PATH, { method: "POST", headers });
-  await response.body?.cancel();
-  if (response.ok) return;
-  throw new CustomerIOError(
-    `Cannot settle the sandbox at ${appUrl}: it answered ${response.status}. Start it anew with \`deno task sandbox\``,
-    { status: response.status },
-  );
+/** The clock of a sandbox in another process. */
+function remoteClock(
+  { appUrl, appApiKey }: SandboxConfig,
+  { fetch }: LoopbackFetch,
+): Pick<Sandbox, "settle" | "advance"> {
+  const post = async (path: string): Promise<void> => {
+    const headers = { authorization: `Bearer ${appApiKey.reveal()}` };
+    const response = await fetch(appUrl.replace(/\/$/, "") + path, { method: "POST", headers });
+    await response.body?.cancel();
+    if (response.ok) return;
+    throw new CustomerIOError(
+      `Cannot put the clock of the sandbox at ${appUrl} forward: it answered ${response.status}. Start it anew with \`deno task sandbox\``,
+      { status: response.status },
+    );
+  };
+  return {
+    settle: () => post(CLOCK_PATHS.settle),
+    async advance(milliseconds) {
+      if (!Number.isFinite(milliseconds) || milliseconds < 0) {
+        throw new RangeError(`Cannot advance by ${milliseconds} ms: time goes forward only`);
+      }
+      await post(`${CLOCK_PATHS.advance}?milliseconds=${Math.floor(milliseconds)}`);
+    },
+  };
 }
 
 /** What a workspace is made of. */
-interface Parts extends Omit<Workspace, typeof Symbol.asyncDispose> {
+interface Parts extends Omit<Workspace, typeof Symbol.asyncDispose | "auth"> {
   /** Of the Data Pipelines API and of the App API, to be shown; undefined where it is that of the region. */
   readonly urls: readonly [pipelines: string | undefined, app: string | undefined] | readonly [];
 }
@@ -223,6 +250,7 @@ function describe({ urls, ...parts }: Parts): Workspace {
   });
   return {
     ...parts,
+    auth: parts.app,
     [Symbol.asyncDispose]: parts.close,
     // Not part of the type: notebooks alone look for it.
     ...{ [DISPLAY]: display },

@@ -1,5 +1,7 @@
 import type { PeopleFilter } from "@customerio-notebooks/app-api";
-import { ValidationError } from "@customerio-notebooks/core";
+import { contract } from "@customerio-notebooks/app-api/contract";
+import { validate, ValidationError, validationError } from "@customerio-notebooks/core";
+import { AppRefusal } from "./app/app_error.ts";
 import { compilePeopleFilter } from "./app/people_filter.ts";
 import type { Segment } from "./store/segment_store.ts";
 import type { Workspace } from "./workspace/workspace.ts";
@@ -40,10 +42,10 @@ export class Console {
    *
    * @param segment Its name, and who belongs to it.
    * @returns Its id.
-   * @throws {Error} If the filter is not one that a search takes.
+   * @throws {ValidationError} If the filter is not one that a search takes.
    */
   createSegment({ name, description = "", filter }: DataDrivenSegment): number {
-    compilePeopleFilter(this.#workspace, filter);
+    this.#checkFilter(filter);
     const text = JSON.stringify(filter);
     return this.#workspace.segments.create(name, description, text, this.#workspace.now()).key;
   }
@@ -72,6 +74,17 @@ export class Console {
   removeFromSegment(segmentId: number, ids: readonly string[]): number {
     const segment = this.#manualSegment(segmentId);
     return this.#rowsOf(ids).filter((key) => this.#workspace.segments.removeMember(segment, key)).length;
+  }
+
+  #checkFilter(filter: PeopleFilter): void {
+    const { bodySchema } = contract.getPeopleFilter;
+    if (bodySchema !== undefined) validate(bodySchema, { filter }, "createSegment");
+    try {
+      compilePeopleFilter(this.#workspace, filter);
+    } catch (error) {
+      if (!(error instanceof AppRefusal)) throw error;
+      throw validationError("createSegment", [{ field: "filter", message: error.message }]);
+    }
   }
 
   #rowsOf(ids: readonly string[]): number[] {

@@ -36,7 +36,7 @@ export interface SandboxOptions {
   /**
    * How often each thing becomes of a message whose recipient is under no rule, from 0 to 1.
    *
-   * @default {bounced 0.03, opened 0.5, prefetched 0.2, clicked 0.4, converted 0.3, unsubscribed 0.02, spammed 0.01}
+   * @default {bounced 0.03, opened 0.5, prefetched 0.2, scanned 0.04, clicked 0.4, converted 0.3, unsubscribed 0.02, spammed 0.01}
    */
   readonly rates?: Partial<OutcomeRates>;
   /** A whole number that all ids and keys are made from, so that they are the same on every run. */

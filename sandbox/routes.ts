@@ -22,8 +22,8 @@ export interface RoutesOptions {
 /** Path below which the Data Pipelines API lies; the App API's paths begin with the same by themselves. */
 export const PIPELINES_BASE = "/v1";
 
-/** What puts a sandbox's clock forward until nothing is left to come; no path of Customer.io's. */
-export const SETTLE_PATH = "/sandbox/settle";
+/** What puts a sandbox's clock forward: until nothing is left to come, or by so many `milliseconds`. Not Customer.io's. */
+export const CLOCK_PATHS = { settle: "/sandbox/settle", advance: "/sandbox/advance" } as const;
 
 /** Both APIs on one origin, as a function from request to answer. */
 export function createRoutes(options: RoutesOptions): (request: Request) => Response | Promise<Response> {
@@ -67,10 +67,20 @@ function addAppRoutes(routes: Hono, state: AppState): void {
 }
 
 function addControlRoutes(routes: Hono, { simulation, key }: AppState): void {
-  routes.post(SETTLE_PATH, async ({ req }) => {
+  routes.post(CLOCK_PATHS.settle, async ({ req }) => {
     await discardBody(req.raw);
     if (!hasBearerKey(req.raw, key)) return unauthorized();
     await simulation.settle();
+    return json({});
+  });
+  routes.post(CLOCK_PATHS.advance, async ({ req }) => {
+    await discardBody(req.raw);
+    if (!hasBearerKey(req.raw, key)) return unauthorized();
+    const milliseconds = req.query("milliseconds") ?? "";
+    if (!/^\d{1,13}$/.test(milliseconds)) {
+      return appError(400, [{ detail: "must be a whole number", pointer: "/milliseconds" }]);
+    }
+    await simulation.advance(Number(milliseconds));
     return json({});
   });
 }

@@ -99,6 +99,7 @@ function open(options: SandboxOptions): Sandbox {
     clock: options.webhookClock ?? systemClock,
     key: webhookSigningKey,
     logger,
+    onRest: () => simulation.call(),
   });
   // A clock that the caller owns says itself when time has passed.
   const simulation = new Simulation(workspace, sender, options.now === undefined, logger);

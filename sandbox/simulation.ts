@@ -57,9 +57,9 @@ export class Simulation {
   /** Lets all that is to come of messages and exports come, puts the clock forward for it, and waits for the webhooks. */
   async settle(): Promise<void> {
     this.catchUp();
-    for (let planned = this.#workspace.deliveries.planned; planned !== undefined;) {
+    for (let planned = this.#workspace.plans.span; planned !== undefined;) {
       await this.advance(Math.max(0, planned.last - this.#workspace.now()));
-      planned = this.#workspace.deliveries.planned;
+      planned = this.#workspace.plans.span;
     }
     finishExports(this.#workspace);
     await this.#sender.idle();
@@ -83,9 +83,7 @@ export class Simulation {
 
   #setTimer(): void {
     clearTimeout(this.#timer);
-    const due = [this.#workspace.deliveries.planned?.first, this.#sender.nextDue].filter((at) =>
-      at !== undefined
-    );
+    const due = [this.#workspace.plans.span?.first, this.#sender.nextDue].filter((at) => at !== undefined);
     if (due.length === 0) return;
     const wait = Math.max(0, Math.min(...due) - this.#workspace.now());
     const timer = setTimeout(() => this.#tryToCatchUp(), Math.min(wait, LONGEST_TIMER));

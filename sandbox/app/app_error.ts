@@ -35,6 +35,11 @@ export function unprocessable(detail: string, pointer?: string): AppRefusal {
   return new AppRefusal(422, [pointer === undefined ? { detail } : { detail, pointer }]);
 }
 
+/** The answer to a body that is too large. */
+export function tooLarge(size: number, limit: number): AppRefusal {
+  return new AppRefusal(413, [{ detail: `the body is ${size} bytes, over the limit of ${limit}` }]);
+}
+
 /** The answer to somebody who calls too often. */
 export function tooOften(detail: string): AppRefusal {
   return new AppRefusal(429, [{ detail }]);

@@ -1,5 +1,5 @@
 import type { Broadcast as DescribedBroadcast, BroadcastTrigger } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
 import type { Trigger } from "../store/trigger_store.ts";
 import { TRIGGER_INTERVAL, triggerBroadcast } from "../workspace/broadcasts.ts";

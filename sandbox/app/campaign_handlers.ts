@@ -1,5 +1,5 @@
 import type { Campaign as DescribedCampaign } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
 import type { Campaign, Template } from "../workspace/definitions.ts";
 import { countJourneys } from "../workspace/metric_series.ts";

@@ -6,7 +6,7 @@ import { parseBody } from "../http/parse_body.ts";
 import { readBody } from "../http/read_body.ts";
 import type { Simulation } from "../simulation.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { AppRefusal, invalid, notYet } from "./app_error.ts";
+import { AppRefusal, invalid, notYet, tooLarge } from "./app_error.ts";
 import { checkInput, checkQuery } from "./check_input.ts";
 import type { HandlerInput } from "./handler.ts";
 import { appHandlers } from "./handlers.ts";
@@ -27,8 +27,19 @@ type AnyHandler = (workspace: Workspace, input: HandlerInput<unknown, unknown, u
 /** The resource of the operations that send a message to one person. */
 const SENDS = "send";
 
-/** Bytes of a body; the real limits differ by operation. */
-const BODY_LIMIT = 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+
+/** Bytes of a body, unless the operation has a limit of its own. */
+const BODY_LIMIT = MEGABYTE;
+
+/** Attachments are 2 MB before they are base64, beside 1 MB of message. */
+const BODY_LIMITS: { readonly [Id in keyof AppContract]?: number } = {
+  sendEmail: 4 * MEGABYTE,
+  triggerBroadcast: 25 * MEGABYTE,
+  addCollection: 11 * MEGABYTE,
+  updateCollection: 11 * MEGABYTE,
+  updateCollectionContents: 11 * MEGABYTE,
+};
 
 /**
  * Answers a request to an operation of the App API.
@@ -41,12 +52,11 @@ export async function answerAppRequest(
   request: Request,
   path: Readonly<Record<string, string>>,
 ): Promise<Response> {
-  const received = await readBody(request, BODY_LIMIT);
+  const limit = BODY_LIMITS[id] ?? BODY_LIMIT;
+  const received = await readBody(request, limit);
   if (!hasBearerKey(request, key)) return unauthorized();
-  if ("size" in received) {
-    return appError(413, [{ detail: `the body is ${received.size} bytes, over the limit of ${BODY_LIMIT}` }]);
-  }
   try {
+    if ("size" in received) throw tooLarge(received.size, limit);
     const operation: Operation = contract[id];
     // Each handler is given what the schemas of its own operation let through, which is what its type says.
     const handle = appHandlers[id] as AnyHandler | undefined;

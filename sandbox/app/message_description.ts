@@ -1,5 +1,6 @@
 import type { Message, MessageMetrics } from "@customerio-notebooks/app-api";
-import type { Delivery, MetricRow } from "../store/delivery_store.ts";
+import type { Delivery } from "../store/delivery_store.ts";
+import type { MetricRow } from "../store/metric_store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { unixSeconds } from "./attributes.ts";
 import { identifiersOf } from "./person.ts";
@@ -19,7 +20,7 @@ export function describeMessage(workspace: Workspace, delivery: Delivery): Messa
     customer_identifiers: identifiersOf({ key: profile, id: delivery.customer_id, email: delivery.email }),
     recipient,
     subject,
-    metrics: describeMetrics(workspace.deliveries.metricsOf(delivery.key), created),
+    metrics: describeMetrics(workspace.metrics.of(delivery.key), created),
     created,
     failure_message: delivery.failure,
     campaign_id: idOf("campaign"),

@@ -1,6 +1,6 @@
 import type { Delivery } from "../store/delivery_store.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound } from "./app_error.ts";
+import { notFound, tooOften } from "./app_error.ts";
 import type { AppHandlers } from "./handler.ts";
 import { describeMessage } from "./message_description.ts";
 import { listMessages } from "./message_list.ts";
@@ -26,6 +26,9 @@ export const messageHandlers: Pick<
 
   getArchivedMessage(workspace, { path }) {
     const { id, message, recipient, subject } = requireDelivery(workspace, path.message_id);
+    if (!workspace.archiveLimit.take(workspace.now())) {
+      throw tooOften("100 messages a day can be read from the archive");
+    }
     const forgotten = message === null;
     if (forgotten) return { archived_message: { id, recipient, subject, forgotten } };
     const { body, from, reply_to, bcc, fake_bcc, preheader_text, headers } = JSON.parse(message);

@@ -1,5 +1,5 @@
 import type { MessagesResult } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { describeMessage } from "./message_description.ts";
 import { type PageChoice, takePage } from "./page.ts";

@@ -5,7 +5,7 @@ import type {
   LinkMetricsResult,
   MetricsResult,
 } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import { countClicks, countMetrics } from "../workspace/metric_series.ts";
 import {
   isTimeZone,

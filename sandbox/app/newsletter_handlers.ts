@@ -4,7 +4,7 @@ import type {
   NewsletterRecipients,
   PeopleFilter,
 } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
 import type { Newsletter, Template } from "../workspace/definitions.ts";
 import { sendNewsletter } from "../workspace/newsletters.ts";

@@ -1,10 +1,8 @@
 import type { Identified } from "../store/document_store.ts";
 import type { Topic } from "../workspace/definitions.ts";
+import { PREFERENCES } from "../workspace/traits.ts";
 import type { AppHandlers } from "./handler.ts";
 import { identifiersOf, requirePerson } from "./person.ts";
-
-/** The attribute that holds what a person has subscribed to. */
-const PREFERENCES = "cio_subscription_preferences";
 
 /** The operations on topics that people can subscribe to. */
 export const subscriptionHandlers: Pick<AppHandlers, "getTopics" | "getPersonSubscriptionPreferences"> = {

@@ -1,5 +1,5 @@
 import type { TransactionalMessage as DescribedMessage } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Changes, Identified } from "../store/document_store.ts";
 import type { Template, TransactionalMessage } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";

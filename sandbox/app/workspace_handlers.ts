@@ -12,7 +12,7 @@ export const workspaceHandlers: Pick<
   "listWorkspaces" | "getCioAllowlist" | "listSenders" | "getSender" | "getSenderUsage"
 > = {
   listWorkspaces(workspace) {
-    const sent = workspace.deliveries.countSent();
+    const sent = workspace.metrics.countSent();
     return {
       workspaces: [{
         id: 1,

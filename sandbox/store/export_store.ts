@@ -38,6 +38,7 @@ export class ExportStore {
   readonly #addLink: Statement<never>;
   readonly #linked: Statement<Export & { readonly expires_at: number }>;
   readonly #countDownload: Statement<never>;
+  readonly #links: Statement<{ total: number }>;
 
   /** Prepares the statements. */
   constructor(database: Database) {
@@ -57,6 +58,7 @@ export class ExportStore {
       `SELECT exports.*, export_links.expires_at FROM export_links JOIN exports ON exports.key = export_links.export
        WHERE token = ?`,
     );
+    this.#links = database.prepare("SELECT count(*) AS total FROM export_links");
     this.#countDownload = database.prepare("UPDATE exports SET downloads = downloads + 1 WHERE key = ?");
   }
 
@@ -95,6 +97,11 @@ export class ExportStore {
   /** Adds a link that works up to a moment. */
   addLink({ key }: Export, token: string, expiresAt: number): void {
     this.#addLink.run(token, key, expiresAt);
+  }
+
+  /** How many links there have been. */
+  get links(): number {
+    return this.#links.get()?.total ?? 0;
   }
 
   /** What a link leads to, and until when. */

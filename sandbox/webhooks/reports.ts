@@ -1,6 +1,7 @@
 import { channels } from "../channels.ts";
 import { UlidFactory } from "../ids.ts";
-import type { Delivery, DeliveryStore, MetricRow } from "../store/delivery_store.ts";
+import type { Delivery } from "../store/delivery_store.ts";
+import type { MetricRow, MetricStore } from "../store/metric_store.ts";
 import type { DeviceStore } from "../store/device_store.ts";
 import type { Identified } from "../store/document_store.ts";
 import { cioIdOf, type Profile } from "../store/profile_store.ts";
@@ -14,7 +15,7 @@ export interface ReportSources {
   /** Where what is to be sent waits. */
   readonly calls: WebhookCallStore;
   /** Links of deliveries. */
-  readonly deliveries: DeliveryStore;
+  readonly metrics: MetricStore;
   /** Devices of push notifications. */
   readonly devices: DeviceStore;
   /** Makes event ids the same on every run. */
@@ -54,13 +55,28 @@ export class Reports {
     this.#report("customer", metric, at, () => data);
   }
 
+  /** Reports that a person chose other topics to hear of; the choice is JSON. */
+  preferences(person: Profile, choice: string, at: number): void {
+    const { key, id, email } = person;
+    const identifiers = { id, email, cio_id: cioIdOf(key) };
+    const data = { customer_id: id ?? cioIdOf(key), email_address: email, identifiers };
+    this.#report(
+      "customer",
+      "cio_subscription_preferences_changed",
+      at,
+      ({ with_content: withContent }) => withContent ? { ...data, content: choice } : data,
+    );
+  }
+
   #report(
     object: string,
     metric: string,
     at: number,
     dataFor: (webhook: WebhookConfiguration) => object | undefined,
   ): void {
-    const wanted = this.#webhooks().filter(({ events }) => events.includes(`${object}_${metric}`));
+    // Configurations have this word without the prefix that events have.
+    const name = `${object}_${metric.replace(/^cio_/, "")}`;
+    const wanted = this.#webhooks().filter(({ events }) => events.includes(name));
     if (wanted.length === 0) return;
     const event = {
       event_id: this.#ids.create(at),
@@ -81,7 +97,7 @@ export class Reports {
 
   #deliveryData(delivery: Delivery, { metric, machine, link }: MetricRow, withContent: boolean): object {
     const { id, profile, customer_id: customerId, email, channel, recipient, subject, failure } = delivery;
-    const place = link === null ? undefined : this.#sources.deliveries.link(link);
+    const place = link === null ? undefined : this.#sources.metrics.link(link);
     const isPush = channel === "push";
     const content = withContent && metric === "sent" ? contentOf(delivery) : {};
     return {

@@ -22,6 +22,8 @@ export interface SenderOptions {
   readonly key: Secret;
   /** Where failures are reported. */
   readonly logger: Logger;
+  /** Called when a webhook has nothing left that is due. */
+  readonly onRest: () => void;
 }
 
 /** What became of events so far. */
@@ -55,10 +57,10 @@ export class WebhookSender {
     return this.#statistics;
   }
 
-  /** When the next event is due, in milliseconds since 1970; undefined where none waits. */
+  /** When the next event is due, in milliseconds since 1970; those that are being sent are left out. */
   get nextDue(): number | undefined {
-    const due = this.#webhooks().map((id) => this.#options.calls.first(id)?.due_at)
-      .filter((at) => at !== undefined);
+    const resting = this.#webhooks().filter((id) => !this.#running.has(id));
+    const due = resting.map((id) => this.#options.calls.first(id)?.due_at).filter((at) => at !== undefined);
     return due.length === 0 ? undefined : Math.min(...due);
   }
 
@@ -66,7 +68,8 @@ export class WebhookSender {
   wake(): void {
     if (this.#closing.signal.aborted) return;
     for (const id of this.#webhooks()) {
-      if (!this.#running.has(id)) this.#running.set(id, this.#run(id));
+      const isIdle = !this.#running.has(id) && this.#dueCall(id) !== undefined;
+      if (isIdle) this.#running.set(id, this.#run(id));
     }
   }
 
@@ -97,6 +100,7 @@ export class WebhookSender {
       }
     } finally {
       this.#running.delete(webhook);
+      if (!this.#closing.signal.aborted) this.#options.onRest();
     }
   }
 

@@ -1,6 +1,7 @@
 import { canBecome, type Channel, channels, type DeliveryMetric, type Source } from "../channels.ts";
 import { createDeliveryId, type Draw, seededDraw } from "../ids.ts";
-import type { Delivery, MetricRow } from "../store/delivery_store.ts";
+import type { Delivery } from "../store/delivery_store.ts";
+import type { MetricRow } from "../store/metric_store.ts";
 import type { EspCategory } from "../store/esp_suppression_store.ts";
 import type { Profile } from "../store/profile_store.ts";
 import type { Template } from "./definitions.ts";
@@ -125,7 +126,7 @@ interface Made {
 }
 
 function plan(workspace: Workspace, delivery: number, made: Made, start: number, draw: Draw): void {
-  const { deliveries, rates } = workspace;
+  const { metrics, plans, rates } = workspace;
   const { draft, recipient, attributes, links } = made;
   const channel = draft.template.type;
   const obstacle = obstacleOf(workspace, made);
@@ -135,8 +136,8 @@ function plan(workspace: Workspace, delivery: number, made: Made, start: number,
     : [{ metric: obstacle.metric, failure: obstacle.failure, after: 1000 }];
   for (const { metric, after, machine = false, failure = null } of steps) {
     const href = links[draw() % Math.max(1, links.length)] ?? "https://shop.example.com/";
-    const link = metric === "clicked" ? deliveries.linkTo(href).key : null;
-    deliveries.addPlan({ delivery, metric, at: start + after, machine: machine ? 1 : 0, link, failure });
+    const link = metric === "clicked" ? metrics.linkTo(href).key : null;
+    plans.add({ delivery, metric, at: start + after, machine: machine ? 1 : 0, link, failure });
   }
   workspace.onChange();
 }
@@ -164,15 +165,15 @@ function obstacleOf(
 
 /** Lets everything happen to deliveries that is due by the workspace's clock, and says how much that was. */
 export function applyDuePlans(workspace: Workspace): number {
-  const { deliveries } = workspace;
+  const { plans } = workspace;
   const now = workspace.now();
   let applied = 0;
   for (;;) {
-    const due = deliveries.duePlans(now, AT_ONCE);
+    const due = plans.due(now, AT_ONCE);
     if (due.length === 0) return applied;
     workspace.transaction(() => {
       for (const { key, delivery, failure, ...metric } of due) {
-        deliveries.removePlan(key);
+        plans.remove(key);
         recordMetric(workspace, delivery, metric, failure);
       }
     });
@@ -202,11 +203,11 @@ export function recordMetric(
   row: MetricRow,
   failure: string | null = null,
 ): void {
-  const { deliveries, espSuppressions } = workspace;
+  const { deliveries, metrics, espSuppressions } = workspace;
   const before = deliveries.get(key);
   if (before === undefined || !canBecome(before.channel, row.metric)) return;
-  const isFirst = !deliveries.metricsOf(key).some(({ metric }) => metric === row.metric);
-  deliveries.addMetric(key, row);
+  const isFirst = !metrics.has(key, row.metric);
+  metrics.add(key, row);
   if (STATES.has(row.metric)) deliveries.setState(key, row.metric, failure);
   const delivery: Delivery = { ...before, failure: failure ?? before.failure };
   workspace.record({
@@ -222,7 +223,7 @@ export function recordMetric(
       category,
       email: addressIn(delivery.recipient),
       reason: failure ?? "The recipient marked a message as spam",
-      status: category === "bounces" ? "550" : "",
+      status: /^\d{3}/.exec(failure ?? "")?.[0] ?? "",
       created_at: row.at,
     });
   }
@@ -263,7 +264,7 @@ export function reportMetric(
   const delivery = workspace.deliveries.find(id);
   if (delivery === undefined) return undefined;
   const link = metric === "clicked"
-    ? workspace.deliveries.linkTo(href ?? "https://shop.example.com/").key
+    ? workspace.metrics.linkTo(href ?? "https://shop.example.com/").key
     : null;
   recordMetric(workspace, delivery.key, { metric, at, machine: 0, link });
   return delivery;

@@ -1,9 +1,8 @@
-import type { Source } from "../channels.ts";
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import { deliveryMetrics, type Source } from "../channels.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Export } from "../store/export_store.ts";
 import { cioIdOf, type Profile } from "../store/profile_store.ts";
 import { writeCsv } from "./csv.ts";
-import { METRICS_OF_MESSAGES } from "./message_metrics.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** What an export of people was asked for, once its filter is known to be right: who they are. */
@@ -98,7 +97,7 @@ function deliveriesFile(workspace: Workspace, request: DeliveriesRequest): { fil
       before = delivery.key;
       if (delivery.state === "drafted" && !drafts) continue;
       const times = new Map<string, number>();
-      for (const { metric, at } of workspace.deliveries.metricsOf(delivery.key)) {
+      for (const { metric, at } of workspace.metrics.of(delivery.key)) {
         if (!times.has(metric)) times.set(metric, at);
       }
       const person = names.length === 0 ? undefined : workspace.profiles.byKey(delivery.profile);
@@ -119,13 +118,13 @@ function deliveriesFile(workspace: Workspace, request: DeliveriesRequest): { fil
         delivery.subject ?? "",
         delivery.failure ?? "",
         seconds(delivery.created_at),
-        ...METRICS_OF_MESSAGES.map((name) => seconds(times.get(name))),
+        ...deliveryMetrics.map((name) => seconds(times.get(name))),
         ...names.map((name) => attributes.get(name) ?? ""),
       ]);
     }
     page = workspace.deliveries.list(query, before, PAGE);
   }
-  const header = [...DELIVERY_COLUMNS, ...METRICS_OF_MESSAGES, ...names];
+  const header = [...DELIVERY_COLUMNS, ...deliveryMetrics, ...names];
   return { file: writeCsv(header, lines), total: lines.length };
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryQuery } from "../store/delivery_store.ts";
+import type { DeliveryQuery } from "../store/delivery_query.ts";
 import { periodOf, type Periods } from "./periods.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -44,7 +44,7 @@ export function countMetrics(workspace: Workspace, query: DeliveryQuery, periods
   };
   const firstOpens = new FirstMoments();
   const firstClicks = new FirstMoments();
-  for (const { delivery, metric, machine, at } of workspace.deliveries.firsts(query)) {
+  for (const { delivery, metric, machine, at } of workspace.metrics.firsts(query)) {
     if (metric === "opened" || metric === "clicked") {
       (metric === "opened" ? firstOpens : firstClicks).add(delivery, at);
       count(`${machine === 1 ? "prefetch" : "human"}_${metric}`, at);
@@ -81,13 +81,13 @@ export interface LinkSeries {
 
 /** How often each link was clicked in each period; with `unique`, once a person in all. */
 export function countClicks(
-  { deliveries }: Workspace,
+  { metrics }: Workspace,
   query: DeliveryQuery,
   periods: Periods,
   unique: boolean,
 ): LinkSeries[] {
   const links = new Map<number, { href: string; clicked: number[]; people: Set<number> }>();
-  for (const { key, href, profile, at } of deliveries.clicks(query)) {
+  for (const { key, href, profile, at } of metrics.clicks(query)) {
     const link = links.get(key) ?? { href, clicked: periods.starts.map(() => 0), people: new Set() };
     links.set(key, link);
     if (unique && link.people.has(profile)) continue;
@@ -130,7 +130,7 @@ export function countJourneys(workspace: Workspace, campaign: number, periods: P
     return counts;
   };
   const of = (metric?: string) =>
-    perPeriod(workspace.deliveries.journeys({ ...query, metric }).map(({ at }) => at));
+    perPeriod(workspace.metrics.journeys({ ...query, metric }).map(({ at }) => at));
   const none = periods.starts.map(() => 0);
   return {
     started: of(),

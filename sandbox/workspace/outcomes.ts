@@ -22,6 +22,12 @@ export interface OutcomeRates {
    */
   readonly prefetched: number;
   /**
+   * E-mails whose link a machine follows, as scanners of companies do, of those that arrive.
+   *
+   * @default {0.04}
+   */
+  readonly scanned: number;
+  /**
    * Of those that a person opened.
    *
    * @default {0.4}
@@ -52,6 +58,7 @@ export const DEFAULT_RATES: OutcomeRates = {
   bounced: 0.03,
   opened: 0.5,
   prefetched: 0.2,
+  scanned: 0.04,
   clicked: 0.4,
   converted: 0.3,
   unsubscribed: 0.02,
@@ -88,6 +95,13 @@ const RULES = {
   spam: "spammed",
 } as const;
 
+/** Why mail servers refuse e-mails, with the share of those up to each. */
+const BOUNCES = [
+  { share: 0.6, reason: "550 5.1.1 The address does not exist" },
+  { share: 0.85, reason: "552 5.2.2 The mailbox is full" },
+  { share: 1, reason: "554 5.7.1 The message was refused by policy" },
+] as const;
+
 type Fate = typeof RULES[keyof typeof RULES];
 
 /** The words before the `@` of an address, or behind a `+` there, that decide what becomes of messages to it. */
@@ -106,14 +120,29 @@ export function planOutcome(
   draw: Draw,
 ): PlannedMetric[] {
   const chances = Array.from({ length: CHANCES }, () => draw() / 2 ** 32);
-  const fate = ruleOf(name) ?? drawFate(rates, chances);
-  return stepsTo(fate, chances).filter(({ metric, machine }) =>
+  const rule = ruleOf(name);
+  const steps = stepsTo(rule ?? drawFate(rates, chances), chances);
+  const planned = rule === undefined ? withScan(steps, rates, chances) : steps;
+  return planned.filter(({ metric, machine }) =>
     canBecome(channel, metric) && (channel === "email" || !machine)
   );
 }
 
 /** Draws that a plan takes. */
-const CHANCES = 10;
+const CHANCES = 11;
+
+/** A scanner follows a link as soon as the e-mail arrives. */
+function withScan(
+  steps: readonly PlannedMetric[],
+  { scanned }: OutcomeRates,
+  chances: readonly number[],
+): PlannedMetric[] {
+  const index = steps.findIndex(({ metric }) => metric === "delivered") + 1;
+  const after = steps[index - 1]?.after;
+  if (after === undefined || (chances[10] ?? 1) >= scanned) return [...steps];
+  const scan = { metric: "clicked", after: after + SECOND, machine: true } as const;
+  return [...steps.slice(0, index), scan, ...steps.slice(index)];
+}
 
 function ruleOf(name: string | undefined): Fate | undefined {
   const words = name?.split("@")[0]?.toLowerCase().split("+") ?? [];
@@ -150,7 +179,7 @@ function stepsTo(fate: Fate | "prefetched and opened", chances: readonly number[
   const clicked = { metric: "clicked", after: click } as const;
   const fetched = { metric: "opened", after: arrival + SECOND, machine: true } as const;
   const refusals = {
-    bounced: "550 5.1.1 The address does not exist",
+    bounced: BOUNCES.find(({ share }) => chance(9) < share)?.reason ?? "",
     failed: "The message could not be made: the template has an error",
     undeliverable: "The person has reached the limit of messages",
   } as const;

@@ -10,6 +10,9 @@ export type Traits = Readonly<Record<string, unknown>>;
 /** Identifiers that no trait may set: one is the call's `userId`, the other Customer.io's own. */
 const READ_ONLY: ReadonlySet<string> = new Set(["id", "cio_id"]);
 
+/** The attribute that holds what a person has subscribed to. */
+export const PREFERENCES = "cio_subscription_preferences";
+
 /** A value as the App API gives it back: text, whatever was sent. */
 export function attributeText(value: unknown): string {
   if (typeof value === "string") return value;
@@ -68,7 +71,7 @@ export function setTraits(workspace: Workspace, { person, isNew }: Found, traits
     if (change.name === "email") setEmail(workspace, { person, isNew }, change.to || null, at);
     else {
       setAttribute(workspace, person, change, at);
-      if (change.name === "unsubscribed") reportSubscription(workspace, person, change, at);
+      reportSubscription(workspace, person, change, at);
       if (!isNew) recordChange(workspace, person, "attribute_change", change, at);
     }
   }
@@ -79,8 +82,15 @@ function setAttribute({ profiles }: Workspace, person: Profile, { name, to }: Ch
   else profiles.setAttribute(person, name, to, at);
 }
 
-/** The attribute by which Customer.io knows who is not to be written to. */
-function reportSubscription(workspace: Workspace, person: Profile, { from, to }: Change, at: number): void {
+/** Two attributes are those by which Customer.io knows who is to be written to, and of what. */
+function reportSubscription(
+  workspace: Workspace,
+  person: Profile,
+  { name, from, to }: Change,
+  at: number,
+): void {
+  if (name === PREFERENCES) workspace.reports.preferences(person, to ?? "{}", at);
+  if (name !== "unsubscribed") return;
   if (to === "true") workspace.reports.subscription(person, "unsubscribed", at);
   else if (from === "true") workspace.reports.subscription(person, "subscribed", at);
 }

@@ -9,7 +9,9 @@ import { DeviceStore } from "../store/device_store.ts";
 import { EspSuppressionStore } from "../store/esp_suppression_store.ts";
 import { ExportStore } from "../store/export_store.ts";
 import { MessageStore } from "../store/message_store.ts";
+import { MetricStore } from "../store/metric_store.ts";
 import { ObjectStore } from "../store/object_store.ts";
+import { PlanStore } from "../store/plan_store.ts";
 import { ProfileStore } from "../store/profile_store.ts";
 import { RelationshipStore } from "../store/relationship_store.ts";
 import { SegmentStore } from "../store/segment_store.ts";
@@ -17,6 +19,7 @@ import { SuppressionStore } from "../store/suppression_store.ts";
 import { TriggerStore } from "../store/trigger_store.ts";
 import { WebhookCallStore } from "../store/webhook_call_store.ts";
 import { Reports } from "../webhooks/reports.ts";
+import { ArchiveLimit } from "./archive_limit.ts";
 import { type Campaign, Definitions } from "./definitions.ts";
 import { DEFAULT_RATES, type OutcomeRates } from "./outcomes.ts";
 import { seedDefinitions } from "./seeds.ts";
@@ -34,6 +37,9 @@ export interface WorkspaceOptions {
   /** Called when something is to come of a message, or to be sent to a webhook. */
   readonly onChange?: (() => void) | undefined;
 }
+
+/** Draws that the token of a link takes. */
+const DRAWS_PER_TOKEN = 5;
 
 /** A filter that everybody who has an e-mail address meets. */
 const HAS_EMAIL = { attribute: { field: "email", operator: "exists" } };
@@ -68,6 +74,12 @@ export class Workspace {
   readonly definitions: Definitions;
   /** Messages to people. */
   readonly deliveries: DeliveryStore;
+  /** What became of them. */
+  readonly metrics: MetricStore;
+  /** What will become of them. */
+  readonly plans: PlanStore;
+  /** How often the archive of messages may be read. */
+  readonly archiveLimit: ArchiveLimit = new ArchiveLimit();
   /** Calls that triggered broadcasts. */
   readonly triggers: TriggerStore;
   /** Addresses to which the e-mail service provider sends nothing. */
@@ -103,17 +115,21 @@ export class Workspace {
     this.segments = new SegmentStore(this.database);
     this.definitions = new Definitions(this.database);
     this.deliveries = new DeliveryStore(this.database);
+    this.metrics = new MetricStore(this.database);
+    this.plans = new PlanStore(this.database);
     this.triggers = new TriggerStore(this.database);
     this.espSuppressions = new EspSuppressionStore(this.database);
     this.exports = new ExportStore(this.database);
     this.webhookCalls = new WebhookCallStore(this.database);
-    const { definitions, deliveries, devices, webhookCalls: calls } = this;
-    this.reports = new Reports({ definitions, deliveries, devices, calls, seed, onReport: onChange });
+    const { definitions, metrics, devices, webhookCalls: calls } = this;
+    this.reports = new Reports({ definitions, metrics, devices, calls, seed, onReport: onChange });
     this.onChange = onChange;
     this.seed = seed;
     this.rates = { ...DEFAULT_RATES, ...rates };
     this.#ids = new UlidFactory(seed, this.activities.written);
-    this.#tokens = seed === undefined ? randomDraw() : seededDraw(seed ^ 0x510e527f);
+    this.#tokens = seed === undefined
+      ? randomDraw()
+      : seededDraw(seed ^ 0x510e527f, this.exports.links * DRAWS_PER_TOKEN);
     this.#now = now;
     this.#clock = new ClockStore(this.database);
     if (this.segments.list().length === 0 && definitions.broadcasts.list().length === 0) this.#seed();

@@ -69,6 +69,14 @@ for (const [name, env] of NOT_LIVE) {
   });
 }
 
+Deno.test("the client of the App API reads the same workspace, and takes the place of the access", async () => {
+  await using workspace = await connect({ config: configOf({}) });
+  await callBoth(workspace);
+  const { customer } = await workspace.app.customers.attributes({ id: "42" });
+  assertEquals(customer, await getCustomerAttributes(workspace.app, { id: "42" }));
+  assertEquals(customer.attributes?.email, "ada@example.com");
+});
+
 Deno.test("a sandbox that runs on this machine is used where its URLs and keys are set", async () => {
   await using sandbox = await startSandbox();
   const config = configOf({
@@ -208,29 +216,6 @@ Deno.test("a proxy that the environment names gets nothing of what goes to a san
   assertEquals([await runScript(SCRIPT, env), seen], ["1\n", []]);
 });
 
-/** Sends an e-mail through the App API of a sandbox. */
-async function sendReceipt({ appUrl, appApiKey }: { appUrl: string; appApiKey: Secret }): Promise<string> {
-  const response = await fetch(`${appUrl}/v1/send/email`, {
-    method: "POST",
-    headers: { authorization: `Bearer ${appApiKey.reveal()}` },
-    body: JSON.stringify({ transactional_message_id: 2, to: "open@example.com", identifiers: { id: "1" } }),
-  });
-  return (await response.json()).delivery_id;
-}
-
-async function metricsOf({ auth }: Workspace, id: string): Promise<string[]> {
-  const path = `/v1/messages/${encodeURIComponent(id)}`;
-  const request = {
-    operation: "getMessage",
-    method: "GET",
-    path,
-    rateLimit: "general",
-    repeatable: true,
-  } as const;
-  const { body } = await auth.transport.send({ ...request, query: {} });
-  return Object.keys(Object(Object(Object(body).message).metrics));
-}
-
 Deno.test("a workspace is settled, whether its sandbox is in this process or another", async () => {
   const now = () => Date.UTC(2026, 0, 1);
   await using own = await connect({ config: configOf({}), sandbox: { now, seed: 1 } });
@@ -245,12 +230,21 @@ Deno.test("a workspace is settled, whether its sandbox is in this process or ano
   await using other = await connect({ config });
   const arrived = ["created", "drafted", "sent", "delivered", "opened", "human_opened"];
   for (const workspace of [own, other]) {
-    const id = await sendReceipt(sandbox);
+    const receipt = { transactional_message_id: 2, to: "open@example.com", identifiers: { id: "1" } };
+    const { delivery_id: id } = await workspace.app.send.email(receipt);
     await workspace.settle();
-    assertEquals(await metricsOf(workspace, id), arrived);
+    const { message } = await workspace.app.messages.get(id);
+    assertEquals(Object.keys(message.metrics ?? {}), arrived);
   }
   await using stranger = await connect({ config: { ...config, appApiKey: new Secret("wrong") } });
   await assertRejects(() => stranger.settle(), CustomerIOError, "answered 401");
+  await assertRejects(() => stranger.advance(1), CustomerIOError, "answered 401");
+  const before = sandbox.now();
+  for (const workspace of [own, other]) {
+    await workspace.advance(1000.5);
+    await assertRejects(() => workspace.advance(-1), RangeError, "forward only");
+  }
+  assertEquals(sandbox.now() - before, 2000);
 });
 
 Deno.test("the keys that webhooks are signed with are the sandbox's own, or those that are set", async () => {
@@ -260,5 +254,6 @@ Deno.test("the keys that webhooks are signed with are the sandbox's own, or thos
   await using live = await connect({ config });
   assertEquals(live.webhookSigningKeys.map((key) => key.reveal()), ["one", "two"]);
   await live.settle();
+  await live.advance(1000);
   assert(!Deno.inspect(own).includes(String(own.sandbox?.webhookSigningKey.reveal())));
 });

@@ -50,3 +50,24 @@ Deno.test("a workspace of the first version keeps all that it holds", async () =
   }
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("a workspace of the second version can send, and its people are in segments", async () => {
+  const folder = await Deno.makeTempDir();
+  const path = `${folder}/workspace.sqlite`;
+  const second = new DatabaseSync(path);
+  for (const step of migrations.slice(0, 2)) second.exec(step);
+  second.exec(`
+    INSERT INTO profiles (id, email, created_at) VALUES ('1', 'open@example.com', 1000), ('2', NULL, 2000);
+    PRAGMA user_version = 2;
+  `);
+  second.close();
+  for (const deliveries of [1, 2]) {
+    await using calls = await openCalls({ database: path });
+    assertEquals((await calls.get("/v1/segments/1/membership")).body.ids, ["1"]);
+    assertEquals((await calls.get("/v1/broadcasts")).body.broadcasts.length, 2);
+    assertEquals((await calls.search("/v1/campaigns/1/triggers", {})).status, 200);
+    await calls.sandbox.settle();
+    assertEquals((await calls.get("/v1/messages?metric=opened")).body.messages.length, deliveries);
+  }
+  await Deno.remove(folder, { recursive: true });
+});

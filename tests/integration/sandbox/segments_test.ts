@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertThrows } from "@std/assert";
+import type { PeopleFilter } from "@customerio-notebooks/app-api";
 import { ValidationError } from "@customerio-notebooks/core";
 import { type Calls, openCalls } from "./calls.ts";
 
@@ -65,6 +66,26 @@ Deno.test("conditions fill a segment as people change", async () => {
   assertEquals((await calls.send("DELETE", `/v1/segments/${id}`)).status, 422);
   assertThrows(() => calls.sandbox.console.addToSegment(id, ["2"]), ValidationError, "conditions fill");
   assertThrows(() => calls.sandbox.console.addToSegment(99, ["2"]), ValidationError, "no such segment");
+});
+
+Deno.test("conditions that cannot be are refused by name", async () => {
+  await using calls = await openShop();
+  const { console: screens } = calls.sandbox;
+  const wrong: readonly (readonly [filter: unknown, error: string])[] = [
+    [{ segment: { id: 99 } }, "there is no segment 99"],
+    [{ attribute: { field: "plan", operator: "eq" } }, "needs a `value`"],
+    [{ attribute: { field: "plan", operator: "like", value: "x" } }, "filter"],
+    [{ not: [] }, "filter"],
+  ];
+  for (const [filter, error] of wrong) {
+    // What a script without types may pass.
+    assertThrows(
+      () => screens.createSegment({ name: "x", filter: filter as PeopleFilter }),
+      ValidationError,
+      error,
+    );
+  }
+  assertEquals((await calls.get("/v1/segments")).body.segments.length, 1);
 });
 
 Deno.test("people are searched by segments, alone and within other conditions", async () => {

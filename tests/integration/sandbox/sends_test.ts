@@ -105,6 +105,16 @@ Deno.test("a send without a template counts for the first message", async () => 
   ]);
 });
 
+Deno.test("a hundred messages a day are read from the archive", async () => {
+  await using calls = await openCalls();
+  const path = `/v1/messages/${await send(calls, "email", receipt)}/archived_message`;
+  const statuses = new Set<number>();
+  for (let n = 0; n < 100; n++) statuses.add((await calls.get(path)).status);
+  assertEquals([[...statuses], (await calls.get(path)).status], [[200], 429]);
+  await calls.sandbox.advance(86_400_000);
+  assertEquals((await calls.get(path)).status, 200);
+});
+
 Deno.test("who has unsubscribed gets it unless told otherwise; an address that bounced gets nothing more", async () => {
   await using calls = await openCalls();
   await calls.post("/identify", { userId: "1", traits: { unsubscribed: true } });
@@ -114,9 +124,10 @@ Deno.test("who has unsubscribed gets it unless told otherwise; an address that b
   await calls.sandbox.settle();
   assertEquals((await message(calls, sent)).metrics.delivered > 0, true);
   assertEquals((await message(calls, kept)).failure_message, "The person has unsubscribed");
-  assertMatch((await message(calls, bounced)).failure_message, /^550 /);
+  assertMatch((await message(calls, bounced)).failure_message, /^55[024] /);
   const suppressed = (await calls.get("/v1/esp/suppression/bounces")).body.suppressions;
   assertEquals(suppressed.map(({ email }: { email: string }) => email), ["ada+bounce@example.com"]);
+  assertMatch(suppressed[0].status, /^55[024]$/);
   const again = await send(calls, "email", { ...receipt, to: "ada+BOUNCE@example.com" });
   await calls.sandbox.settle();
   assertEquals(Object.keys((await message(calls, again)).metrics), ["created", "drafted", "dropped"]);
@@ -212,4 +223,12 @@ Deno.test("what an app reports of a delivery counts as if the service had found 
   assertEquals((await message(calls, id)).metrics.opened > 0, true);
   const { activities: [activity] } = (await calls.get("/v1/activities")).body;
   assertEquals([activity.type, activity.customer_id, activity.data.delivery_id], ["opened_email", "1", id]);
+});
+
+Deno.test("attachments of two megabytes are taken, and a body that is larger than any e-mail is 413", async () => {
+  await using calls = await openCalls();
+  const attachments = { "report.pdf": "A".repeat(4 * Math.floor(2 * 1024 * 1024 / 3)) };
+  await send(calls, "email", { ...receipt, attachments });
+  const large = await calls.search("/v1/send/email", { ...receipt, body: "x".repeat(5 * 1024 * 1024) });
+  assertEquals([large.status, typeof large.body.meta.error], [413, "string"]);
 });

@@ -7,11 +7,18 @@ import {
   type WebhookEvent,
 } from "@customerio-notebooks/webhooks";
 import { openSqliteStore } from "@customerio-notebooks/webhooks/sqlite-store";
+import { startSandbox } from "@customerio-notebooks/sandbox";
 import { type Calls, openCalls } from "./calls.ts";
 
 const HOUR = 3_600_000;
 const EVENTS = ["drafted", "sent", "delivered", "opened", "clicked", "converted", "bounced"]
   .map((metric) => `email_${metric}`);
+
+const CUSTOMER_EVENTS = [
+  "customer_subscribed",
+  "customer_unsubscribed",
+  "customer_subscription_preferences_changed",
+];
 
 /** A receiver that a test tells what to answer. */
 interface TestReceiver extends AsyncDisposable {
@@ -98,7 +105,7 @@ Deno.test("all kinds of messages and people who leave are told as the events of 
   const kinds = ["push", "sms"].flatMap((object) =>
     ["drafted", "sent", "delivered", "opened", "clicked", "bounced"].map((metric) => `${object}_${metric}`)
   ).filter((name) => name !== "sms_opened");
-  await hook(calls, receiver.url, { events: [...kinds, "customer_subscribed", "customer_unsubscribed"] });
+  await hook(calls, receiver.url, { events: [...kinds, ...CUSTOMER_EVENTS] });
   await calls.post("/identify", { userId: "1", traits: { email: "click@example.com", phone: "+15550101" } });
   await calls.post("/track", {
     userId: "1",
@@ -113,10 +120,13 @@ Deno.test("all kinds of messages and people who leave are told as the events of 
   });
   await calls.post("/identify", { userId: "1", traits: { unsubscribed: true } });
   await calls.post("/identify", { userId: "1", traits: { unsubscribed: false } });
+  const preferences = { topics: { topic_1: false } };
+  await calls.post("/identify", { userId: "1", traits: { cio_subscription_preferences: preferences } });
   await calls.sandbox.settle();
   assertEquals(receiver.events.flatMap(eventDifferences), []);
   const told = names(receiver);
-  for (const name of ["push.clicked", "sms.clicked", "customer.unsubscribed", "customer.subscribed"]) {
+  const once = ["push.clicked", "sms.clicked", "customer.unsubscribed", "customer.subscribed"];
+  for (const name of [...once, "customer.cio_subscription_preferences_changed"]) {
     assertEquals(told.filter((each) => each === name).length, 1, name);
   }
 });
@@ -279,4 +289,39 @@ Deno.test("the receiver stores everything that a broadcast brought about, each e
     calls.sandbox.stats().webhooksAccepted,
     0,
   ]);
+});
+
+Deno.test("with a clock that goes by itself, what is due is sent without anybody asking", async () => {
+  const arrived = Promise.withResolvers<void>();
+  await using sandbox = await startSandbox({ seed: 1, webhookSigningKey: "key" });
+  const metrics: string[] = [];
+  await using server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async (request) => {
+    metrics.push(parseEvent(await request.bytes()).metric);
+    if (metrics.length === 2) arrived.resolve();
+    return new Response();
+  });
+  const post = async (path: string, body: unknown) => {
+    const headers = { authorization: `Bearer ${sandbox.appApiKey.reveal()}` };
+    const response = await fetch(sandbox.appUrl + path, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
+    assertEquals(response.status, 200, await response.text());
+  };
+  const endpoint = `http://127.0.0.1:${server.addr.port}/`;
+  await post("/v1/reporting_webhooks", { name: "n", endpoint, events: ["email_drafted", "email_sent"] });
+  await post("/v1/send/email", {
+    transactional_message_id: 2,
+    to: "fail@example.com",
+    identifiers: { id: "1" },
+    queue_draft: true,
+  });
+  await post("/v1/send/email", {
+    transactional_message_id: 2,
+    to: "open@example.com",
+    identifiers: { id: "1" },
+  });
+  await arrived.promise;
+  assertEquals(metrics, ["drafted", "drafted"]);
 });

@@ -47,6 +47,16 @@ Deno.test("without a rule the draws decide, the same for the same seed, about as
   near("clicked", 0.97 * 0.5 * 0.4);
 });
 
+Deno.test("mail servers have several reasons, and scanners follow some links", () => {
+  const plans = Array.from({ length: 3000 }, (_, seed) => plan("ada@example.com", seed * 13)).flat();
+  assertEquals(
+    new Set(plans.map(({ failure }) => failure?.slice(0, 3))),
+    new Set([undefined, "550", "552", "554"]),
+  );
+  const scans = plans.filter(({ metric, machine }) => metric === "clicked" && machine);
+  assert(Math.abs(scans.length / 3000 - 0.97 * 0.04) < 0.02, `${scans.length}`);
+});
+
 Deno.test("things become of a message in order, within two days", () => {
   for (let seed = 0; seed < 200; seed++) {
     const times = plan("convert@example.com", seed).map(({ after }) => after);
