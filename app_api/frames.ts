@@ -119,6 +119,34 @@ export function entriesToFrame(entries: readonly unknown[], columns?: Columns): 
 }
 
 /**
+ * A frame of a list, all of its pages: what the list's own `toFrame()` gives, with the type of a nodejs-polars frame.
+ *
+ * @param list The list, such as `client.segments.list()`.
+ * @param columns Fields, by name, and what they hold.
+ * @default columns {every field that an entry has, as text; an object in it as JSON}
+ * @returns The frame.
+ * @throws {ValidationError} If a value is missing or is not what its column holds, naming entry and field.
+ * @example
+ * ```ts
+ * import { AppAPIClient } from "@customerio-notebooks/app-api";
+ * import { toFrame } from "@customerio-notebooks/app-api/frames";
+ *
+ * const client = new AppAPIClient({
+ *   apiKey: "abc123",
+ *   fetch: () => Promise.resolve(Response.json({ segments: [{ id: 7, name: "Readers" }] })),
+ * });
+ * const frame = await toFrame(client.segments.list(), { id: "integer", name: "text" });
+ * if (frame.getColumn("id").sum() !== 7) throw new Error("unexpected");
+ * ```
+ */
+export async function toFrame(
+  list: AsyncIterable<unknown> | Iterable<unknown>,
+  columns?: Columns,
+): Promise<Frame> {
+  return entriesToFrame(await Array.fromAsync(list), columns);
+}
+
+/**
  * A frame of a CSV text whose first line names its columns, such as an export's.
  *
  * @param csv The text.

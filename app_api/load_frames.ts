@@ -1,4 +1,5 @@
 import type { Columns } from "@customerio-notebooks/core";
+import { loadModule } from "./load_module.ts";
 
 /** What of a nodejs-polars frame can be told without importing nodejs-polars. */
 export interface PageFrame {
@@ -19,8 +20,6 @@ interface FramesModule<Frame> {
 }
 
 /** Loads `./frames.ts`, and nodejs-polars with it. */
-export async function loadFrames<Frame>(): Promise<FramesModule<Frame>> {
-  // Not written where it is imported, or nodejs-polars would be installed for all who import the client.
-  const module = "./frames.ts";
-  return await import(module);
+export function loadFrames<Frame>(): Promise<FramesModule<Frame>> {
+  return loadModule<FramesModule<Frame>>("frames", "@customerio-notebooks/app-api/frames");
 }

@@ -15,19 +15,15 @@ export type MetricsAnswer =
   | { readonly metric: { readonly series?: CountsByMetric | null | undefined } }
   | { readonly journey_metric: CountsByMetric };
 
-/** An answer with clicks by link. */
-export interface LinkMetricsAnswer {
-  /** The links. */
-  readonly links?:
-    | readonly {
-      readonly link?:
-        | { readonly id?: number | null | undefined; readonly href?: string | null | undefined }
-        | null
-        | undefined;
-      readonly metric?: { readonly series?: CountsByMetric | null | undefined } | null | undefined;
-    }[]
+/** A link and the clicks on it. */
+export interface LinkCounts {
+  /** The link. */
+  readonly link?:
+    | { readonly id?: number | null | undefined; readonly href?: string | null | undefined }
     | null
     | undefined;
+  /** The clicks. */
+  readonly metric?: { readonly series?: CountsByMetric | null | undefined } | null | undefined;
 }
 
 /** Options of {@linkcode metricsToFrame}. The API does not say when its periods begin; who asked for them knows. */
@@ -69,19 +65,18 @@ interface Row {
 export function metricsToFrame(answer: MetricsAnswer, options: MetricsFrameOptions = {}): Frame {
   const series = "metric" in answer ? answer.metric.series : answer.journey_metric;
   const rows = rowsOf(series);
-  const frame = pl.DataFrame([
+  return pl.DataFrame([
     pl.Series("period", rows.map(({ period }) => period), pl.Int64),
     ...startsOf(rows, options),
     pl.Series("metric", rows.map(({ metric }) => metric), pl.Utf8),
     pl.Series("count", rows.map(({ count }) => count), pl.Int64),
   ]);
-  return frame;
 }
 
 /**
  * A tidy frame of clicks: a row for each link (`link_id`, `href`), `period` and `metric`, with its `count`.
  *
- * @param answer What a `linkMetrics` operation gave.
+ * @param links The entries that a `linkMetrics` operation gave.
  * @param options When the periods begin.
  * @returns The frame, link by link.
  * @throws {ValidationError} If `start` is no day.
@@ -90,12 +85,12 @@ export function metricsToFrame(answer: MetricsAnswer, options: MetricsFrameOptio
  * import { linkMetricsToFrame } from "@customerio-notebooks/app-api/frames";
  *
  * const link = { id: 1, href: "https://example.com/" };
- * const frame = linkMetricsToFrame({ links: [{ link, metric: { series: { clicked: [3, 5] } } }] });
+ * const frame = linkMetricsToFrame([{ link, metric: { series: { clicked: [3, 5] } } }]);
  * if (frame.height !== 2 || frame.getColumn("count").sum() !== 8) throw new Error("unexpected");
  * ```
  */
-export function linkMetricsToFrame(answer: LinkMetricsAnswer, options: MetricsFrameOptions = {}): Frame {
-  const rows = (answer.links ?? []).flatMap(({ link, metric }) =>
+export function linkMetricsToFrame(links: readonly LinkCounts[], options: MetricsFrameOptions = {}): Frame {
+  const rows = links.flatMap(({ link, metric }) =>
     rowsOf(metric?.series).map((row) => ({ ...row, id: link?.id ?? null, href: link?.href ?? null }))
   );
   return pl.DataFrame([

@@ -1,5 +1,6 @@
 // Generated from the groups in contract/ by `deno task generate`; change it there.
 import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";
+import { loadOperation } from "./load_module.ts";
 import type { ActivityOperations } from "./types/activities.ts";
 import type { AssetOperations } from "./types/assets.ts";
 import type { BroadcastOperations } from "./types/broadcasts.ts";
@@ -100,8 +101,7 @@ export const operations: AppOperations = {
     resource: "activities",
     name: "list",
     paging: { by: "start", items: "activities" },
-    load: () =>
-      import("./contract/activities.ts").then(({ activityOperations }) => activityOperations.listActivities),
+    load: () => loadOperation("activities", "activityOperations", "listActivities"),
   },
   listAssets: {
     id: "listAssets",
@@ -113,7 +113,7 @@ export const operations: AppOperations = {
     resource: "assets",
     name: "list",
     paging: { by: "page", items: "assets" },
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssets),
+    load: () => loadOperation("assets", "assetOperations", "listAssets"),
   },
   createAsset: {
     id: "createAsset",
@@ -125,7 +125,7 @@ export const operations: AppOperations = {
     resource: "assets",
     name: "create",
     encoding: "form",
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAsset),
+    load: () => loadOperation("assets", "assetOperations", "createAsset"),
   },
   getAsset: {
     id: "getAsset",
@@ -136,7 +136,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets",
     name: "get",
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAsset),
+    load: () => loadOperation("assets", "assetOperations", "getAsset"),
   },
   updateAsset: {
     id: "updateAsset",
@@ -147,7 +147,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets",
     name: "update",
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAsset),
+    load: () => loadOperation("assets", "assetOperations", "updateAsset"),
   },
   deleteAsset: {
     id: "deleteAsset",
@@ -158,7 +158,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets",
     name: "delete",
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAsset),
+    load: () => loadOperation("assets", "assetOperations", "deleteAsset"),
   },
   listAssetFolders: {
     id: "listAssetFolders",
@@ -170,8 +170,7 @@ export const operations: AppOperations = {
     resource: "assets.folders",
     name: "list",
     paging: { by: "page", items: "folders" },
-    load: () =>
-      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.listAssetFolders),
+    load: () => loadOperation("assets", "assetOperations", "listAssetFolders"),
   },
   createAssetFolder: {
     id: "createAssetFolder",
@@ -182,8 +181,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "assets.folders",
     name: "create",
-    load: () =>
-      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.createAssetFolder),
+    load: () => loadOperation("assets", "assetOperations", "createAssetFolder"),
   },
   getAssetFolder: {
     id: "getAssetFolder",
@@ -194,7 +192,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets.folders",
     name: "get",
-    load: () => import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.getAssetFolder),
+    load: () => loadOperation("assets", "assetOperations", "getAssetFolder"),
   },
   updateAssetFolder: {
     id: "updateAssetFolder",
@@ -205,8 +203,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets.folders",
     name: "update",
-    load: () =>
-      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.updateAssetFolder),
+    load: () => loadOperation("assets", "assetOperations", "updateAssetFolder"),
   },
   deleteAssetFolder: {
     id: "deleteAssetFolder",
@@ -217,8 +214,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "assets.folders",
     name: "delete",
-    load: () =>
-      import("./contract/assets.ts").then(({ assetOperations }) => assetOperations.deleteAssetFolder),
+    load: () => loadOperation("assets", "assetOperations", "deleteAssetFolder"),
   },
   triggerBroadcast: {
     id: "triggerBroadcast",
@@ -229,10 +225,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "broadcasts",
     name: "trigger",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.triggerBroadcast
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "triggerBroadcast"),
   },
   listBroadcasts: {
     id: "listBroadcasts",
@@ -243,10 +236,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts",
     name: "list",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.listBroadcasts
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "listBroadcasts"),
   },
   getBroadcast: {
     id: "getBroadcast",
@@ -257,8 +247,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts",
     name: "get",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) => broadcastOperations.getBroadcast),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "getBroadcast"),
   },
   broadcastMetrics: {
     id: "broadcastMetrics",
@@ -269,10 +258,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts",
     name: "metrics",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastMetrics
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastMetrics"),
   },
   broadcastLinks: {
     id: "broadcastLinks",
@@ -283,10 +269,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastLinks
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastLinks"),
   },
   broadcastMessages: {
     id: "broadcastMessages",
@@ -298,10 +281,7 @@ export const operations: AppOperations = {
     resource: "broadcasts",
     name: "messages",
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastMessages
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastMessages"),
   },
   listBroadcastTriggers: {
     id: "listBroadcastTriggers",
@@ -312,10 +292,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.triggers",
     name: "list",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.listBroadcastTriggers
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "listBroadcastTriggers"),
   },
   broadcastStatus: {
     id: "broadcastStatus",
@@ -326,10 +303,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.triggers",
     name: "get",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastStatus
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastStatus"),
   },
   broadcastErrors: {
     id: "broadcastErrors",
@@ -341,10 +315,7 @@ export const operations: AppOperations = {
     resource: "broadcasts.triggers",
     name: "errors",
     paging: { by: "start", items: "errors" },
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastErrors
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastErrors"),
   },
   broadcastActions: {
     id: "broadcastActions",
@@ -355,10 +326,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "list",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastActions
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastActions"),
   },
   getBroadcastAction: {
     id: "getBroadcastAction",
@@ -369,10 +337,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "get",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.getBroadcastAction
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "getBroadcastAction"),
   },
   updateBroadcastAction: {
     id: "updateBroadcastAction",
@@ -383,10 +348,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "update",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.updateBroadcastAction
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "updateBroadcastAction"),
   },
   getBroadcastActionLanguage: {
     id: "getBroadcastActionLanguage",
@@ -397,10 +359,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "getTranslation",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.getBroadcastActionLanguage
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "getBroadcastActionLanguage"),
   },
   updateBroadcastActionLanguage: {
     id: "updateBroadcastActionLanguage",
@@ -411,10 +370,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "updateTranslation",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.updateBroadcastActionLanguage
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "updateBroadcastActionLanguage"),
   },
   broadcastActionMetrics: {
     id: "broadcastActionMetrics",
@@ -425,10 +381,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "metrics",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastActionMetrics
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastActionMetrics"),
   },
   broadcastActionLinks: {
     id: "broadcastActionLinks",
@@ -439,10 +392,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "broadcasts.actions",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/broadcasts.ts").then(({ broadcastOperations }) =>
-        broadcastOperations.broadcastActionLinks
-      ),
+    load: () => loadOperation("broadcasts", "broadcastOperations", "broadcastActionLinks"),
   },
   listCampaigns: {
     id: "listCampaigns",
@@ -453,8 +403,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns",
     name: "list",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.listCampaigns),
+    load: () => loadOperation("campaigns", "campaignOperations", "listCampaigns"),
   },
   getCampaigns: {
     id: "getCampaigns",
@@ -465,8 +414,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns",
     name: "get",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.getCampaigns),
+    load: () => loadOperation("campaigns", "campaignOperations", "getCampaigns"),
   },
   campaignMetrics: {
     id: "campaignMetrics",
@@ -477,8 +425,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns",
     name: "metrics",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) => campaignOperations.campaignMetrics),
+    load: () => loadOperation("campaigns", "campaignOperations", "campaignMetrics"),
   },
   campaignLinkMetrics: {
     id: "campaignLinkMetrics",
@@ -489,10 +436,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.campaignLinkMetrics
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "campaignLinkMetrics"),
   },
   campaignJourneyMetrics: {
     id: "campaignJourneyMetrics",
@@ -503,10 +447,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns",
     name: "journeyMetrics",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.campaignJourneyMetrics
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "campaignJourneyMetrics"),
   },
   getCampaignMessages: {
     id: "getCampaignMessages",
@@ -518,10 +459,7 @@ export const operations: AppOperations = {
     resource: "campaigns",
     name: "messages",
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.getCampaignMessages
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "getCampaignMessages"),
   },
   listCampaignActions: {
     id: "listCampaignActions",
@@ -533,10 +471,7 @@ export const operations: AppOperations = {
     resource: "campaigns.actions",
     name: "list",
     paging: { by: "start", items: "actions" },
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.listCampaignActions
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "listCampaignActions"),
   },
   getCampaignAction: {
     id: "getCampaignAction",
@@ -547,10 +482,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "get",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.getCampaignAction
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "getCampaignAction"),
   },
   updateCampaignAction: {
     id: "updateCampaignAction",
@@ -561,10 +493,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "update",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.updateCampaignAction
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "updateCampaignAction"),
   },
   getCampaignActionTranslation: {
     id: "getCampaignActionTranslation",
@@ -575,10 +504,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "getTranslation",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.getCampaignActionTranslation
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "getCampaignActionTranslation"),
   },
   updateCampaignActionTranslation: {
     id: "updateCampaignActionTranslation",
@@ -589,10 +515,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "updateTranslation",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.updateCampaignActionTranslation
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "updateCampaignActionTranslation"),
   },
   campaignActionMetrics: {
     id: "campaignActionMetrics",
@@ -603,10 +526,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "metrics",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.campaignActionMetrics
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "campaignActionMetrics"),
   },
   campaignActionLinks: {
     id: "campaignActionLinks",
@@ -617,10 +537,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "campaigns.actions",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/campaigns.ts").then(({ campaignOperations }) =>
-        campaignOperations.campaignActionLinks
-      ),
+    load: () => loadOperation("campaigns", "campaignOperations", "campaignActionLinks"),
   },
   addCollection: {
     id: "addCollection",
@@ -631,10 +548,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "collections",
     name: "create",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.addCollection
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "addCollection"),
   },
   getCollections: {
     id: "getCollections",
@@ -645,10 +559,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "list",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.getCollections
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "getCollections"),
   },
   getCollection: {
     id: "getCollection",
@@ -659,10 +570,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "get",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.getCollection
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "getCollection"),
   },
   updateCollection: {
     id: "updateCollection",
@@ -673,10 +581,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "update",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.updateCollection
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "updateCollection"),
   },
   deleteCollection: {
     id: "deleteCollection",
@@ -687,10 +592,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "delete",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.deleteCollection
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "deleteCollection"),
   },
   getCollectionContents: {
     id: "getCollectionContents",
@@ -701,10 +603,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "getContent",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.getCollectionContents
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "getCollectionContents"),
   },
   updateCollectionContents: {
     id: "updateCollectionContents",
@@ -715,10 +614,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "collections",
     name: "updateContent",
-    load: () =>
-      import("./contract/collections.ts").then(({ collectionOperations }) =>
-        collectionOperations.updateCollectionContents
-      ),
+    load: () => loadOperation("collections", "collectionOperations", "updateCollectionContents"),
   },
   getPeopleFilter: {
     id: "getPeopleFilter",
@@ -731,8 +627,7 @@ export const operations: AppOperations = {
     name: "search",
     argument: "filter",
     paging: { by: "start", items: "identifiers" },
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleFilter),
+    load: () => loadOperation("customers", "customerOperations", "getPeopleFilter"),
   },
   getPeopleEmail: {
     id: "getPeopleEmail",
@@ -743,8 +638,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "customers",
     name: "listByEmail",
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleEmail),
+    load: () => loadOperation("customers", "customerOperations", "getPeopleEmail"),
   },
   getPeopleById: {
     id: "getPeopleById",
@@ -756,8 +650,7 @@ export const operations: AppOperations = {
     resource: "customers",
     name: "listById",
     argument: "ids",
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) => customerOperations.getPeopleById),
+    load: () => loadOperation("customers", "customerOperations", "getPeopleById"),
   },
   getPersonAttributes: {
     id: "getPersonAttributes",
@@ -769,10 +662,7 @@ export const operations: AppOperations = {
     resource: "customers",
     name: "attributes",
     customer: true,
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonAttributes
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonAttributes"),
   },
   getPersonActivities: {
     id: "getPersonActivities",
@@ -785,10 +675,7 @@ export const operations: AppOperations = {
     name: "activities",
     customer: true,
     paging: { by: "start", items: "activities" },
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonActivities
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonActivities"),
   },
   getPersonRelationships: {
     id: "getPersonRelationships",
@@ -800,10 +687,7 @@ export const operations: AppOperations = {
     resource: "customers",
     name: "relationships",
     paging: { by: "start", items: "cio_relationships" },
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonRelationships
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonRelationships"),
   },
   getPersonSegments: {
     id: "getPersonSegments",
@@ -815,10 +699,7 @@ export const operations: AppOperations = {
     resource: "customers",
     name: "segments",
     customer: true,
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonSegments
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonSegments"),
   },
   getPersonMessages: {
     id: "getPersonMessages",
@@ -831,10 +712,7 @@ export const operations: AppOperations = {
     name: "messages",
     customer: true,
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonMessages
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonMessages"),
   },
   getPersonSubscriptionPreferences: {
     id: "getPersonSubscriptionPreferences",
@@ -846,10 +724,7 @@ export const operations: AppOperations = {
     resource: "customers",
     name: "subscriptionPreferences",
     customer: true,
-    load: () =>
-      import("./contract/customers.ts").then(({ customerOperations }) =>
-        customerOperations.getPersonSubscriptionPreferences
-      ),
+    load: () => loadOperation("customers", "customerOperations", "getPersonSubscriptionPreferences"),
   },
   batchUpdateAttributes: {
     id: "batchUpdateAttributes",
@@ -861,10 +736,7 @@ export const operations: AppOperations = {
     resource: "dataIndex",
     name: "updateAttributes",
     argument: "attributes",
-    load: () =>
-      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
-        dataIndexOperations.batchUpdateAttributes
-      ),
+    load: () => loadOperation("data_index", "dataIndexOperations", "batchUpdateAttributes"),
   },
   batchUpdateEvents: {
     id: "batchUpdateEvents",
@@ -876,10 +748,7 @@ export const operations: AppOperations = {
     resource: "dataIndex",
     name: "updateEvents",
     argument: "events",
-    load: () =>
-      import("./contract/data_index.ts").then(({ dataIndexOperations }) =>
-        dataIndexOperations.batchUpdateEvents
-      ),
+    load: () => loadOperation("data_index", "dataIndexOperations", "batchUpdateEvents"),
   },
   listDesignStudioComponents: {
     id: "listDesignStudioComponents",
@@ -892,8 +761,10 @@ export const operations: AppOperations = {
     name: "list",
     paging: { by: "page", items: "components" },
     load: () =>
-      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
-        designStudioComponentOperations.listDesignStudioComponents
+      loadOperation(
+        "design_studio_components",
+        "designStudioComponentOperations",
+        "listDesignStudioComponents",
       ),
   },
   createDesignStudioComponent: {
@@ -906,8 +777,10 @@ export const operations: AppOperations = {
     resource: "designStudio.components",
     name: "create",
     load: () =>
-      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
-        designStudioComponentOperations.createDesignStudioComponent
+      loadOperation(
+        "design_studio_components",
+        "designStudioComponentOperations",
+        "createDesignStudioComponent",
       ),
   },
   getDesignStudioComponent: {
@@ -920,8 +793,10 @@ export const operations: AppOperations = {
     resource: "designStudio.components",
     name: "get",
     load: () =>
-      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
-        designStudioComponentOperations.getDesignStudioComponent
+      loadOperation(
+        "design_studio_components",
+        "designStudioComponentOperations",
+        "getDesignStudioComponent",
       ),
   },
   updateDesignStudioComponent: {
@@ -934,8 +809,10 @@ export const operations: AppOperations = {
     resource: "designStudio.components",
     name: "update",
     load: () =>
-      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
-        designStudioComponentOperations.updateDesignStudioComponent
+      loadOperation(
+        "design_studio_components",
+        "designStudioComponentOperations",
+        "updateDesignStudioComponent",
       ),
   },
   deleteDesignStudioComponent: {
@@ -948,8 +825,10 @@ export const operations: AppOperations = {
     resource: "designStudio.components",
     name: "delete",
     load: () =>
-      import("./contract/design_studio_components.ts").then(({ designStudioComponentOperations }) =>
-        designStudioComponentOperations.deleteDesignStudioComponent
+      loadOperation(
+        "design_studio_components",
+        "designStudioComponentOperations",
+        "deleteDesignStudioComponent",
       ),
   },
   listDesignStudioEmails: {
@@ -963,9 +842,7 @@ export const operations: AppOperations = {
     name: "list",
     paging: { by: "page", items: "emails" },
     load: () =>
-      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
-        designStudioEmailOperations.listDesignStudioEmails
-      ),
+      loadOperation("design_studio_emails", "designStudioEmailOperations", "listDesignStudioEmails"),
   },
   createDesignStudioEmail: {
     id: "createDesignStudioEmail",
@@ -977,9 +854,7 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "create",
     load: () =>
-      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
-        designStudioEmailOperations.createDesignStudioEmail
-      ),
+      loadOperation("design_studio_emails", "designStudioEmailOperations", "createDesignStudioEmail"),
   },
   getDesignStudioEmail: {
     id: "getDesignStudioEmail",
@@ -990,10 +865,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "designStudio.emails",
     name: "get",
-    load: () =>
-      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
-        designStudioEmailOperations.getDesignStudioEmail
-      ),
+    load: () => loadOperation("design_studio_emails", "designStudioEmailOperations", "getDesignStudioEmail"),
   },
   updateDesignStudioEmail: {
     id: "updateDesignStudioEmail",
@@ -1005,9 +877,7 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "update",
     load: () =>
-      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
-        designStudioEmailOperations.updateDesignStudioEmail
-      ),
+      loadOperation("design_studio_emails", "designStudioEmailOperations", "updateDesignStudioEmail"),
   },
   deleteDesignStudioEmail: {
     id: "deleteDesignStudioEmail",
@@ -1019,9 +889,7 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "delete",
     load: () =>
-      import("./contract/design_studio_emails.ts").then(({ designStudioEmailOperations }) =>
-        designStudioEmailOperations.deleteDesignStudioEmail
-      ),
+      loadOperation("design_studio_emails", "designStudioEmailOperations", "deleteDesignStudioEmail"),
   },
   listDesignStudioFolders: {
     id: "listDesignStudioFolders",
@@ -1034,9 +902,7 @@ export const operations: AppOperations = {
     name: "list",
     paging: { by: "page", items: "folders" },
     load: () =>
-      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
-        designStudioFolderOperations.listDesignStudioFolders
-      ),
+      loadOperation("design_studio_folders", "designStudioFolderOperations", "listDesignStudioFolders"),
   },
   createDesignStudioFolder: {
     id: "createDesignStudioFolder",
@@ -1048,9 +914,7 @@ export const operations: AppOperations = {
     resource: "designStudio.folders",
     name: "create",
     load: () =>
-      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
-        designStudioFolderOperations.createDesignStudioFolder
-      ),
+      loadOperation("design_studio_folders", "designStudioFolderOperations", "createDesignStudioFolder"),
   },
   getDesignStudioFolder: {
     id: "getDesignStudioFolder",
@@ -1062,9 +926,7 @@ export const operations: AppOperations = {
     resource: "designStudio.folders",
     name: "get",
     load: () =>
-      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
-        designStudioFolderOperations.getDesignStudioFolder
-      ),
+      loadOperation("design_studio_folders", "designStudioFolderOperations", "getDesignStudioFolder"),
   },
   updateDesignStudioFolder: {
     id: "updateDesignStudioFolder",
@@ -1076,9 +938,7 @@ export const operations: AppOperations = {
     resource: "designStudio.folders",
     name: "update",
     load: () =>
-      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
-        designStudioFolderOperations.updateDesignStudioFolder
-      ),
+      loadOperation("design_studio_folders", "designStudioFolderOperations", "updateDesignStudioFolder"),
   },
   deleteDesignStudioFolder: {
     id: "deleteDesignStudioFolder",
@@ -1090,9 +950,7 @@ export const operations: AppOperations = {
     resource: "designStudio.folders",
     name: "delete",
     load: () =>
-      import("./contract/design_studio_folders.ts").then(({ designStudioFolderOperations }) =>
-        designStudioFolderOperations.deleteDesignStudioFolder
-      ),
+      loadOperation("design_studio_folders", "designStudioFolderOperations", "deleteDesignStudioFolder"),
   },
   listDesignStudioEmailLanguages: {
     id: "listDesignStudioEmailLanguages",
@@ -1104,8 +962,10 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "listTranslations",
     load: () =>
-      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
-        designStudioTranslationOperations.listDesignStudioEmailLanguages
+      loadOperation(
+        "design_studio_translations",
+        "designStudioTranslationOperations",
+        "listDesignStudioEmailLanguages",
       ),
   },
   createDesignStudioEmailLanguage: {
@@ -1118,8 +978,10 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "createTranslation",
     load: () =>
-      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
-        designStudioTranslationOperations.createDesignStudioEmailLanguage
+      loadOperation(
+        "design_studio_translations",
+        "designStudioTranslationOperations",
+        "createDesignStudioEmailLanguage",
       ),
   },
   getDesignStudioEmailLanguage: {
@@ -1132,8 +994,10 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "getTranslation",
     load: () =>
-      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
-        designStudioTranslationOperations.getDesignStudioEmailLanguage
+      loadOperation(
+        "design_studio_translations",
+        "designStudioTranslationOperations",
+        "getDesignStudioEmailLanguage",
       ),
   },
   updateDesignStudioEmailLanguage: {
@@ -1146,8 +1010,10 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "updateTranslation",
     load: () =>
-      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
-        designStudioTranslationOperations.updateDesignStudioEmailLanguage
+      loadOperation(
+        "design_studio_translations",
+        "designStudioTranslationOperations",
+        "updateDesignStudioEmailLanguage",
       ),
   },
   deleteDesignStudioEmailLanguage: {
@@ -1160,8 +1026,10 @@ export const operations: AppOperations = {
     resource: "designStudio.emails",
     name: "deleteTranslation",
     load: () =>
-      import("./contract/design_studio_translations.ts").then(({ designStudioTranslationOperations }) =>
-        designStudioTranslationOperations.deleteDesignStudioEmailLanguage
+      loadOperation(
+        "design_studio_translations",
+        "designStudioTranslationOperations",
+        "deleteDesignStudioEmailLanguage",
       ),
   },
   getSuppression: {
@@ -1173,7 +1041,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "esp",
     name: "search",
-    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.getSuppression),
+    load: () => loadOperation("esp", "espOperations", "getSuppression"),
   },
   getSuppressionByType: {
     id: "getSuppressionByType",
@@ -1185,7 +1053,7 @@ export const operations: AppOperations = {
     resource: "esp",
     name: "list",
     paging: { by: "offset", items: "suppressions" },
-    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.getSuppressionByType),
+    load: () => loadOperation("esp", "espOperations", "getSuppressionByType"),
   },
   postSuppression: {
     id: "postSuppression",
@@ -1196,7 +1064,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "esp",
     name: "suppress",
-    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.postSuppression),
+    load: () => loadOperation("esp", "espOperations", "postSuppression"),
   },
   deleteSuppression: {
     id: "deleteSuppression",
@@ -1207,7 +1075,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "esp",
     name: "unsuppress",
-    load: () => import("./contract/esp.ts").then(({ espOperations }) => espOperations.deleteSuppression),
+    load: () => loadOperation("esp", "espOperations", "deleteSuppression"),
   },
   getDomainSuppressions: {
     id: "getDomainSuppressions",
@@ -1219,10 +1087,7 @@ export const operations: AppOperations = {
     resource: "esp",
     name: "listByDomain",
     paging: { by: "start", items: "suppressions" },
-    load: () =>
-      import("./contract/esp_domains.ts").then(({ espDomainOperations }) =>
-        espDomainOperations.getDomainSuppressions
-      ),
+    load: () => loadOperation("esp_domains", "espDomainOperations", "getDomainSuppressions"),
   },
   listExports: {
     id: "listExports",
@@ -1233,7 +1098,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "exports",
     name: "list",
-    load: () => import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.listExports),
+    load: () => loadOperation("exports", "exportOperations", "listExports"),
   },
   getExport: {
     id: "getExport",
@@ -1244,7 +1109,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "exports",
     name: "get",
-    load: () => import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.getExport),
+    load: () => loadOperation("exports", "exportOperations", "getExport"),
   },
   downloadExport: {
     id: "downloadExport",
@@ -1255,8 +1120,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "exports",
     name: "download",
-    load: () =>
-      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.downloadExport),
+    load: () => loadOperation("exports", "exportOperations", "downloadExport"),
   },
   exportPeopleData: {
     id: "exportPeopleData",
@@ -1268,8 +1132,7 @@ export const operations: AppOperations = {
     resource: "exports",
     name: "customers",
     argument: "filters",
-    load: () =>
-      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.exportPeopleData),
+    load: () => loadOperation("exports", "exportOperations", "exportPeopleData"),
   },
   exportDeliveriesData: {
     id: "exportDeliveriesData",
@@ -1280,8 +1143,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "exports",
     name: "deliveries",
-    load: () =>
-      import("./contract/exports.ts").then(({ exportOperations }) => exportOperations.exportDeliveriesData),
+    load: () => loadOperation("exports", "exportOperations", "exportDeliveriesData"),
   },
   import: {
     id: "import",
@@ -1293,7 +1155,7 @@ export const operations: AppOperations = {
     resource: "imports",
     name: "create",
     argument: "import",
-    load: () => import("./contract/imports.ts").then(({ importOperations }) => importOperations.import),
+    load: () => loadOperation("imports", "importOperations", "import"),
   },
   getImport: {
     id: "getImport",
@@ -1304,7 +1166,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "imports",
     name: "get",
-    load: () => import("./contract/imports.ts").then(({ importOperations }) => importOperations.getImport),
+    load: () => loadOperation("imports", "importOperations", "getImport"),
   },
   listMessages: {
     id: "listMessages",
@@ -1316,8 +1178,7 @@ export const operations: AppOperations = {
     resource: "messages",
     name: "list",
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.listMessages),
+    load: () => loadOperation("messages", "messageOperations", "listMessages"),
   },
   getMessage: {
     id: "getMessage",
@@ -1328,8 +1189,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "messages",
     name: "get",
-    load: () =>
-      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.getMessage),
+    load: () => loadOperation("messages", "messageOperations", "getMessage"),
   },
   getArchivedMessage: {
     id: "getArchivedMessage",
@@ -1340,8 +1200,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "messages",
     name: "archived",
-    load: () =>
-      import("./contract/messages.ts").then(({ messageOperations }) => messageOperations.getArchivedMessage),
+    load: () => loadOperation("messages", "messageOperations", "getArchivedMessage"),
   },
   listNewsletters: {
     id: "listNewsletters",
@@ -1353,10 +1212,7 @@ export const operations: AppOperations = {
     resource: "newsletters",
     name: "list",
     paging: { by: "start", items: "newsletters" },
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.listNewsletters
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "listNewsletters"),
   },
   getNewsletters: {
     id: "getNewsletters",
@@ -1367,10 +1223,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "get",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletters
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletters"),
   },
   deletetNewsletters: {
     id: "deletetNewsletters",
@@ -1381,10 +1234,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "delete",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.deletetNewsletters
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "deletetNewsletters"),
   },
   getNewsletterMetrics: {
     id: "getNewsletterMetrics",
@@ -1395,10 +1245,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "metrics",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterMetrics
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterMetrics"),
   },
   getNewsletterLinks: {
     id: "getNewsletterLinks",
@@ -1409,10 +1256,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterLinks
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterLinks"),
   },
   getNewsletterMsgMeta: {
     id: "getNewsletterMsgMeta",
@@ -1424,10 +1268,7 @@ export const operations: AppOperations = {
     resource: "newsletters",
     name: "messages",
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterMsgMeta
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterMsgMeta"),
   },
   getNewsletterTestGroups: {
     id: "getNewsletterTestGroups",
@@ -1438,10 +1279,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.testGroups",
     name: "list",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterTestGroups
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterTestGroups"),
   },
   getNewsletterVariantTranslationTest: {
     id: "getNewsletterVariantTranslationTest",
@@ -1452,10 +1290,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.testGroups",
     name: "getTranslation",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterVariantTranslationTest
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterVariantTranslationTest"),
   },
   updateNewsletterTestTranslation: {
     id: "updateNewsletterTestTranslation",
@@ -1466,10 +1301,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.testGroups",
     name: "updateTranslation",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.updateNewsletterTestTranslation
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "updateNewsletterTestTranslation"),
   },
   listNewsletterVariants: {
     id: "listNewsletterVariants",
@@ -1480,10 +1312,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.contents",
     name: "list",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.listNewsletterVariants
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "listNewsletterVariants"),
   },
   getNewsletterVariant: {
     id: "getNewsletterVariant",
@@ -1494,10 +1323,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.contents",
     name: "get",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterVariant
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterVariant"),
   },
   updateNewsletterVariant: {
     id: "updateNewsletterVariant",
@@ -1508,10 +1334,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.contents",
     name: "update",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.updateNewsletterVariant
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "updateNewsletterVariant"),
   },
   getVariantMetrics: {
     id: "getVariantMetrics",
@@ -1522,10 +1345,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.contents",
     name: "metrics",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getVariantMetrics
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getVariantMetrics"),
   },
   getVariantLinks: {
     id: "getVariantLinks",
@@ -1536,10 +1356,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters.contents",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getVariantLinks
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getVariantLinks"),
   },
   getNewsletterVariantTranslation: {
     id: "getNewsletterVariantTranslation",
@@ -1550,10 +1367,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "getTranslation",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.getNewsletterVariantTranslation
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "getNewsletterVariantTranslation"),
   },
   updateNewsletterVariantTranslation: {
     id: "updateNewsletterVariantTranslation",
@@ -1564,10 +1378,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "newsletters",
     name: "updateTranslation",
-    load: () =>
-      import("./contract/newsletters.ts").then(({ newsletterOperations }) =>
-        newsletterOperations.updateNewsletterVariantTranslation
-      ),
+    load: () => loadOperation("newsletters", "newsletterOperations", "updateNewsletterVariantTranslation"),
   },
   createNewsletter: {
     id: "createNewsletter",
@@ -1578,10 +1389,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "newsletters",
     name: "create",
-    load: () =>
-      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
-        newsletterSendingOperations.createNewsletter
-      ),
+    load: () => loadOperation("newsletters_sending", "newsletterSendingOperations", "createNewsletter"),
   },
   sendNewsletter: {
     id: "sendNewsletter",
@@ -1592,10 +1400,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "newsletters",
     name: "send",
-    load: () =>
-      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
-        newsletterSendingOperations.sendNewsletter
-      ),
+    load: () => loadOperation("newsletters_sending", "newsletterSendingOperations", "sendNewsletter"),
   },
   scheduleNewsletter: {
     id: "scheduleNewsletter",
@@ -1606,10 +1411,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "newsletters",
     name: "schedule",
-    load: () =>
-      import("./contract/newsletters_sending.ts").then(({ newsletterSendingOperations }) =>
-        newsletterSendingOperations.scheduleNewsletter
-      ),
+    load: () => loadOperation("newsletters_sending", "newsletterSendingOperations", "scheduleNewsletter"),
   },
   createNewsletterLanguage: {
     id: "createNewsletterLanguage",
@@ -1621,8 +1423,10 @@ export const operations: AppOperations = {
     resource: "newsletters",
     name: "createTranslation",
     load: () =>
-      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
-        newsletterTranslationOperations.createNewsletterLanguage
+      loadOperation(
+        "newsletters_translations",
+        "newsletterTranslationOperations",
+        "createNewsletterLanguage",
       ),
   },
   deleteNewsletterLanguage: {
@@ -1635,8 +1439,10 @@ export const operations: AppOperations = {
     resource: "newsletters",
     name: "deleteTranslation",
     load: () =>
-      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
-        newsletterTranslationOperations.deleteNewsletterLanguage
+      loadOperation(
+        "newsletters_translations",
+        "newsletterTranslationOperations",
+        "deleteNewsletterLanguage",
       ),
   },
   createNewsletterTestGroup: {
@@ -1649,8 +1455,10 @@ export const operations: AppOperations = {
     resource: "newsletters.testGroups",
     name: "create",
     load: () =>
-      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
-        newsletterTranslationOperations.createNewsletterTestGroup
+      loadOperation(
+        "newsletters_translations",
+        "newsletterTranslationOperations",
+        "createNewsletterTestGroup",
       ),
   },
   createNewsletterTestGroupLanguage: {
@@ -1663,8 +1471,10 @@ export const operations: AppOperations = {
     resource: "newsletters.testGroups",
     name: "createTranslation",
     load: () =>
-      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
-        newsletterTranslationOperations.createNewsletterTestGroupLanguage
+      loadOperation(
+        "newsletters_translations",
+        "newsletterTranslationOperations",
+        "createNewsletterTestGroupLanguage",
       ),
   },
   deleteNewsletterTestGroupLanguage: {
@@ -1677,8 +1487,10 @@ export const operations: AppOperations = {
     resource: "newsletters.testGroups",
     name: "deleteTranslation",
     load: () =>
-      import("./contract/newsletters_translations.ts").then(({ newsletterTranslationOperations }) =>
-        newsletterTranslationOperations.deleteNewsletterTestGroupLanguage
+      loadOperation(
+        "newsletters_translations",
+        "newsletterTranslationOperations",
+        "deleteNewsletterTestGroupLanguage",
       ),
   },
   getObjectTypes: {
@@ -1690,8 +1502,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "objects",
     name: "types",
-    load: () =>
-      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectTypes),
+    load: () => loadOperation("objects", "objectOperations", "getObjectTypes"),
   },
   getObjectsFilter: {
     id: "getObjectsFilter",
@@ -1703,8 +1514,7 @@ export const operations: AppOperations = {
     resource: "objects",
     name: "search",
     paging: { by: "start", items: "identifiers" },
-    load: () =>
-      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectsFilter),
+    load: () => loadOperation("objects", "objectOperations", "getObjectsFilter"),
   },
   getObjectAttributes: {
     id: "getObjectAttributes",
@@ -1715,8 +1525,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "objects",
     name: "attributes",
-    load: () =>
-      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectAttributes),
+    load: () => loadOperation("objects", "objectOperations", "getObjectAttributes"),
   },
   getObjectRelationships: {
     id: "getObjectRelationships",
@@ -1728,8 +1537,7 @@ export const operations: AppOperations = {
     resource: "objects",
     name: "relationships",
     paging: { by: "start", items: "cio_relationships" },
-    load: () =>
-      import("./contract/objects.ts").then(({ objectOperations }) => objectOperations.getObjectRelationships),
+    load: () => loadOperation("objects", "objectOperations", "getObjectRelationships"),
   },
   createWebhook: {
     id: "createWebhook",
@@ -1740,10 +1548,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "reportingWebhooks",
     name: "create",
-    load: () =>
-      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
-        reportingWebhookOperations.createWebhook
-      ),
+    load: () => loadOperation("reporting_webhooks", "reportingWebhookOperations", "createWebhook"),
   },
   listWebhooks: {
     id: "listWebhooks",
@@ -1754,10 +1559,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "reportingWebhooks",
     name: "list",
-    load: () =>
-      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
-        reportingWebhookOperations.listWebhooks
-      ),
+    load: () => loadOperation("reporting_webhooks", "reportingWebhookOperations", "listWebhooks"),
   },
   getWebhook: {
     id: "getWebhook",
@@ -1768,10 +1570,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "reportingWebhooks",
     name: "get",
-    load: () =>
-      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
-        reportingWebhookOperations.getWebhook
-      ),
+    load: () => loadOperation("reporting_webhooks", "reportingWebhookOperations", "getWebhook"),
   },
   updateWebhook: {
     id: "updateWebhook",
@@ -1782,10 +1581,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "reportingWebhooks",
     name: "update",
-    load: () =>
-      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
-        reportingWebhookOperations.updateWebhook
-      ),
+    load: () => loadOperation("reporting_webhooks", "reportingWebhookOperations", "updateWebhook"),
   },
   deleteWebhook: {
     id: "deleteWebhook",
@@ -1796,10 +1592,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "reportingWebhooks",
     name: "delete",
-    load: () =>
-      import("./contract/reporting_webhooks.ts").then(({ reportingWebhookOperations }) =>
-        reportingWebhookOperations.deleteWebhook
-      ),
+    load: () => loadOperation("reporting_webhooks", "reportingWebhookOperations", "deleteWebhook"),
   },
   createManSegment: {
     id: "createManSegment",
@@ -1811,8 +1604,7 @@ export const operations: AppOperations = {
     resource: "segments",
     name: "create",
     argument: "segment",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.createManSegment),
+    load: () => loadOperation("segments", "segmentOperations", "createManSegment"),
   },
   listSegments: {
     id: "listSegments",
@@ -1823,8 +1615,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "segments",
     name: "list",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.listSegments),
+    load: () => loadOperation("segments", "segmentOperations", "listSegments"),
   },
   getSegment: {
     id: "getSegment",
@@ -1835,8 +1626,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "segments",
     name: "get",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegment),
+    load: () => loadOperation("segments", "segmentOperations", "getSegment"),
   },
   deleteManSegment: {
     id: "deleteManSegment",
@@ -1847,8 +1637,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "segments",
     name: "delete",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.deleteManSegment),
+    load: () => loadOperation("segments", "segmentOperations", "deleteManSegment"),
   },
   getSegmentDependencies: {
     id: "getSegmentDependencies",
@@ -1859,10 +1648,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "segments",
     name: "usedBy",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) =>
-        segmentOperations.getSegmentDependencies
-      ),
+    load: () => loadOperation("segments", "segmentOperations", "getSegmentDependencies"),
   },
   getSegmentCount: {
     id: "getSegmentCount",
@@ -1873,8 +1659,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "segments",
     name: "count",
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) => segmentOperations.getSegmentCount),
+    load: () => loadOperation("segments", "segmentOperations", "getSegmentCount"),
   },
   getSegmentMembership: {
     id: "getSegmentMembership",
@@ -1886,10 +1671,7 @@ export const operations: AppOperations = {
     resource: "segments",
     name: "membership",
     paging: { by: "start", items: "identifiers" },
-    load: () =>
-      import("./contract/segments.ts").then(({ segmentOperations }) =>
-        segmentOperations.getSegmentMembership
-      ),
+    load: () => loadOperation("segments", "segmentOperations", "getSegmentMembership"),
   },
   sendEmail: {
     id: "sendEmail",
@@ -1900,7 +1682,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "email",
-    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendEmail),
+    load: () => loadOperation("send", "sendOperations", "sendEmail"),
   },
   sendPush: {
     id: "sendPush",
@@ -1911,7 +1693,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "push",
-    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendPush),
+    load: () => loadOperation("send", "sendOperations", "sendPush"),
   },
   sendSMS: {
     id: "sendSMS",
@@ -1922,7 +1704,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "sms",
-    load: () => import("./contract/send.ts").then(({ sendOperations }) => sendOperations.sendSMS),
+    load: () => loadOperation("send", "sendOperations", "sendSMS"),
   },
   sendInApp: {
     id: "sendInApp",
@@ -1933,10 +1715,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "inApp",
-    load: () =>
-      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
-        sendByTemplateOperations.sendInApp
-      ),
+    load: () => loadOperation("send_by_template", "sendByTemplateOperations", "sendInApp"),
   },
   sendInboxMessage: {
     id: "sendInboxMessage",
@@ -1947,10 +1726,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "inboxMessage",
-    load: () =>
-      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
-        sendByTemplateOperations.sendInboxMessage
-      ),
+    load: () => loadOperation("send_by_template", "sendByTemplateOperations", "sendInboxMessage"),
   },
   sendWhatsApp: {
     id: "sendWhatsApp",
@@ -1961,10 +1737,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "send",
     name: "whatsapp",
-    load: () =>
-      import("./contract/send_by_template.ts").then(({ sendByTemplateOperations }) =>
-        sendByTemplateOperations.sendWhatsApp
-      ),
+    load: () => loadOperation("send_by_template", "sendByTemplateOperations", "sendWhatsApp"),
   },
   listSenders: {
     id: "listSenders",
@@ -1976,7 +1749,7 @@ export const operations: AppOperations = {
     resource: "senderIdentities",
     name: "list",
     paging: { by: "start", items: "sender_identities" },
-    load: () => import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.listSenders),
+    load: () => loadOperation("senders", "senderOperations", "listSenders"),
   },
   getSender: {
     id: "getSender",
@@ -1987,7 +1760,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "senderIdentities",
     name: "get",
-    load: () => import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.getSender),
+    load: () => loadOperation("senders", "senderOperations", "getSender"),
   },
   getSenderUsage: {
     id: "getSenderUsage",
@@ -1998,8 +1771,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "senderIdentities",
     name: "usedBy",
-    load: () =>
-      import("./contract/senders.ts").then(({ senderOperations }) => senderOperations.getSenderUsage),
+    load: () => loadOperation("senders", "senderOperations", "getSenderUsage"),
   },
   listSnippets: {
     id: "listSnippets",
@@ -2010,8 +1782,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "snippets",
     name: "list",
-    load: () =>
-      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.listSnippets),
+    load: () => loadOperation("snippets", "snippetOperations", "listSnippets"),
   },
   updateSnippets: {
     id: "updateSnippets",
@@ -2022,8 +1793,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "snippets",
     name: "update",
-    load: () =>
-      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.updateSnippets),
+    load: () => loadOperation("snippets", "snippetOperations", "updateSnippets"),
   },
   deleteSnippet: {
     id: "deleteSnippet",
@@ -2034,8 +1804,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "snippets",
     name: "delete",
-    load: () =>
-      import("./contract/snippets.ts").then(({ snippetOperations }) => snippetOperations.deleteSnippet),
+    load: () => loadOperation("snippets", "snippetOperations", "deleteSnippet"),
   },
   createSnippet: {
     id: "createSnippet",
@@ -2046,10 +1815,7 @@ export const operations: AppOperations = {
     repeatable: false,
     resource: "snippets",
     name: "create",
-    load: () =>
-      import("./contract/snippets_creation.ts").then(({ snippetCreationOperations }) =>
-        snippetCreationOperations.createSnippet
-      ),
+    load: () => loadOperation("snippets_creation", "snippetCreationOperations", "createSnippet"),
   },
   listSubscriptionChannels: {
     id: "listSubscriptionChannels",
@@ -2061,9 +1827,7 @@ export const operations: AppOperations = {
     resource: "subscriptionChannels",
     name: "list",
     load: () =>
-      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
-        subscriptionCenterOperations.listSubscriptionChannels
-      ),
+      loadOperation("subscription_center", "subscriptionCenterOperations", "listSubscriptionChannels"),
   },
   getSubscriptionCenterToken: {
     id: "getSubscriptionCenterToken",
@@ -2075,9 +1839,7 @@ export const operations: AppOperations = {
     resource: "subscriptionCenter",
     name: "token",
     load: () =>
-      import("./contract/subscription_center.ts").then(({ subscriptionCenterOperations }) =>
-        subscriptionCenterOperations.getSubscriptionCenterToken
-      ),
+      loadOperation("subscription_center", "subscriptionCenterOperations", "getSubscriptionCenterToken"),
   },
   getTopics: {
     id: "getTopics",
@@ -2088,10 +1850,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "subscriptionTopics",
     name: "list",
-    load: () =>
-      import("./contract/subscriptions.ts").then(({ subscriptionOperations }) =>
-        subscriptionOperations.getTopics
-      ),
+    load: () => loadOperation("subscriptions", "subscriptionOperations", "getTopics"),
   },
   listTransactional: {
     id: "listTransactional",
@@ -2102,10 +1861,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "list",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.listTransactional
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "listTransactional"),
   },
   getTransactional: {
     id: "getTransactional",
@@ -2116,10 +1872,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "get",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.getTransactional
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "getTransactional"),
   },
   transactionalMetrics: {
     id: "transactionalMetrics",
@@ -2130,10 +1883,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "metrics",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.transactionalMetrics
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "transactionalMetrics"),
   },
   transactionalLinks: {
     id: "transactionalLinks",
@@ -2144,10 +1894,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "linkMetrics",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.transactionalLinks
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "transactionalLinks"),
   },
   transactionalMessages: {
     id: "transactionalMessages",
@@ -2159,10 +1906,7 @@ export const operations: AppOperations = {
     resource: "transactional",
     name: "messages",
     paging: { by: "start", items: "messages" },
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.transactionalMessages
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "transactionalMessages"),
   },
   getTransactionalVariant: {
     id: "getTransactionalVariant",
@@ -2173,10 +1917,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "getTranslation",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.getTransactionalVariant
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "getTransactionalVariant"),
   },
   updateTransactionalVariant: {
     id: "updateTransactionalVariant",
@@ -2187,10 +1928,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional",
     name: "updateTranslation",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.updateTransactionalVariant
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "updateTransactionalVariant"),
   },
   listTransactionalVariants: {
     id: "listTransactionalVariants",
@@ -2201,10 +1939,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional.contents",
     name: "list",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.listTransactionalVariants
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "listTransactionalVariants"),
   },
   updateTransactional: {
     id: "updateTransactional",
@@ -2215,10 +1950,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "transactional.contents",
     name: "update",
-    load: () =>
-      import("./contract/transactional.ts").then(({ transactionalOperations }) =>
-        transactionalOperations.updateTransactional
-      ),
+    load: () => loadOperation("transactional", "transactionalOperations", "updateTransactional"),
   },
   listWorkspaces: {
     id: "listWorkspaces",
@@ -2229,10 +1961,7 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "workspaces",
     name: "list",
-    load: () =>
-      import("./contract/workspaces.ts").then(({ workspaceOperations }) =>
-        workspaceOperations.listWorkspaces
-      ),
+    load: () => loadOperation("workspaces", "workspaceOperations", "listWorkspaces"),
   },
   getCioAllowlist: {
     id: "getCioAllowlist",
@@ -2244,9 +1973,6 @@ export const operations: AppOperations = {
     repeatable: true,
     resource: "info",
     name: "ipAddresses",
-    load: () =>
-      import("./contract/workspaces.ts").then(({ workspaceOperations }) =>
-        workspaceOperations.getCioAllowlist
-      ),
+    load: () => loadOperation("workspaces", "workspaceOperations", "getCioAllowlist"),
   },
 };

@@ -6,6 +6,7 @@
 import { type CallOptions, type Columns, CustomerIOError } from "@customerio-notebooks/core";
 import { APIPromise, type APIResponse } from "./api_promise.ts";
 import { loadFrames, type PageFrame } from "./load_frames.ts";
+import { PageEntries } from "./page_entries.ts";
 
 export type { PageFrame } from "./load_frames.ts";
 
@@ -155,11 +156,8 @@ export class PagePromise<Item> extends APIPromise<Page<Item>> implements AsyncIt
   }
 
   /** The entries of all pages, each page asked for when it is needed. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
-    for (let page: Page<Item> = await this;; page = await page.nextPage()) {
-      yield* page.items;
-      if (!page.hasNextPage()) return;
-    }
+  [Symbol.asyncIterator](): AsyncIterableIterator<Item, undefined> {
+    return new PageEntries(this);
   }
 
   /**

@@ -11,6 +11,12 @@ export interface Command {
   readonly name: string;
   readonly program: string;
   readonly args: readonly string[];
+  /**
+   * The folder to run it in.
+   *
+   * @default {ROOT}
+   */
+  readonly folder?: string | URL;
 }
 
 /** Lines of a child's errors that a message shows. */
@@ -40,11 +46,14 @@ export function denoCommand(name: string, module: URL, args: readonly string[] =
  * @throws {BenchError} If it cannot be started or fails, with the end of what it printed.
  * @throws {Interrupted} If Ctrl-C ended it.
  */
-export async function runCommand({ name, program, args }: Command, signal: AbortSignal): Promise<string> {
+export async function runCommand(
+  { name, program, args, folder = ROOT }: Command,
+  signal: AbortSignal,
+): Promise<string> {
   signal.throwIfAborted();
   const command = new Deno.Command(program, {
     args: [...args],
-    cwd: ROOT,
+    cwd: folder,
     env: { NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
     stdin: "null",
     signal,

@@ -155,18 +155,34 @@ function acceptorOfRecord({ keyType, valueType }: z.core.$ZodRecordDef): Accepto
 }
 
 function acceptorOfObject({ shape, catchall }: z.core.$ZodObjectDef): Acceptor {
+  const names = Object.keys(shape);
   const fields: Record<string, Acceptor> = Object.create(null);
-  for (const [key, type] of Object.entries(shape)) fields[key] = acceptorOf(type);
+  for (const name of names) fields[name] = acceptorOf(shape[name] as z.core.$ZodType);
   const others = catchall === undefined ? never : acceptorOf(catchall);
-  const required = Object.keys(shape).filter((key) =>
-    shape[key]?._zod.optin !== "optional" || fields[key]?.(undefined) !== true
+  const required = names.filter((name) =>
+    shape[name]?._zod.optin !== "optional" || fields[name]?.(undefined) !== true
   );
+  if (others === always) return acceptorOfKnown(fields, required);
   return (value) => {
     if (!isPlainObject(value)) return false;
     // Inherited names can only be too many here, never too few, and spare a list of the own ones.
     for (const key in value) {
       const accept = fields[key] ?? others;
       if (key === "__proto__" || !accept(value[key])) return false;
+    }
+    for (const key of required) if (!Object.hasOwn(value, key)) return false;
+    return true;
+  };
+}
+
+/** Where all other fields may be anything, they need not be looked at: answers have thousands of objects of a few fields. */
+function acceptorOfKnown(fields: Readonly<Record<string, Acceptor>>, required: readonly string[]): Acceptor {
+  const checks = Object.entries(fields);
+  return (value) => {
+    if (!isPlainObject(value) || Object.hasOwn(value, "__proto__")) return false;
+    for (let index = 0; index < checks.length; index++) {
+      const [name, accept] = checks[index] as [string, Acceptor];
+      if (!accept(value[name])) return false;
     }
     for (const key of required) if (!Object.hasOwn(value, key)) return false;
     return true;

@@ -71,7 +71,8 @@ export class Transport {
   readonly #credentials: Credentials;
   readonly #authorization: string;
   /** The headers of requests without any of their own, by what the request is known to have: they are checked once. */
-  readonly #knownHeaders = new WeakMap<object, RequestHeaders>();
+  readonly #headersWithBody = new WeakMap<object, RequestHeaders>();
+  readonly #headersWithoutBody = new WeakMap<object, RequestHeaders>();
   readonly #timeout: number;
   readonly #retry: RetryPolicy;
   readonly #buckets: Map<string, TokenBucket>;
@@ -283,12 +284,12 @@ export class Transport {
   /** Frozen: they serve many requests, and whoever is given them must not change those that follow. */
   #headers(request: TransportRequest, options: CallOptions): RequestHeaders {
     const { headers = NO_HEADERS, body, contentType } = request;
-    const isUsual = options.headers === undefined && body !== undefined && contentType === undefined;
-    if (!isUsual || !Object.isFrozen(headers)) {
+    if (options.headers !== undefined || contentType !== undefined || !Object.isFrozen(headers)) {
       return this.#checkedHeaders(request, options);
     }
-    const known = this.#knownHeaders.get(headers) ?? this.#checkedHeaders(request, options);
-    this.#knownHeaders.set(headers, known);
+    const all = body === undefined ? this.#headersWithoutBody : this.#headersWithBody;
+    const known = all.get(headers) ?? this.#checkedHeaders(request, options);
+    all.set(headers, known);
     return known;
   }
 

@@ -130,6 +130,7 @@ class RunningCode implements Disposable {
   #overdue: ReturnType<typeof setTimeout> | undefined;
   #watching: ReturnType<typeof setInterval> | undefined;
   #requestId: string | undefined;
+  #isStopping = false;
 
   constructor(kernel: Kernel, options: RunCodeOptions) {
     const { timeoutMs, outputLimit, signal } = options;
@@ -161,7 +162,10 @@ class RunningCode implements Disposable {
       this.#kernel.broken.catch((reason): CodeEnding => ({ kind: "broken", reason })),
     ];
     const ending = await Promise.race([done, this.#stopped.promise, ...lost]);
-    if (ending.kind !== "done") await stop(this.#kernel, ending, Promise.race([done, ...lost]));
+    if (ending.kind !== "done") {
+      this.#isStopping = true;
+      await stop(this.#kernel, ending, Promise.race([done, ...lost]));
+    }
     const { failure } = this.#tests;
     return {
       ending,
@@ -243,6 +247,8 @@ class RunningCode implements Disposable {
       this.#stopped.resolve({ kind: "exited", call: error });
       return;
     }
+    // What an interrupt breaks off may be told as an error of its own, with nothing to say but "null".
+    if (this.#isStopping) return;
     this.#uncaught.push(error);
     clearTimeout(this.#timer);
     const left = Math.min(AFTER_UNCAUGHT_MS, this.#deadline - performance.now());

@@ -6,7 +6,7 @@
 export * from "./connect.ts";
 export type { DroppedCall } from "./dropped_calls.ts";
 export type { SandboxOptions } from "./options.ts";
-export * from "./console.ts";
+export type { Console, DataDrivenSegment } from "./console.ts";
 export * from "./sandbox.ts";
 export { type OutcomeRates, outcomeRules } from "./workspace/outcomes.ts";
 export type { SandboxStatistics } from "./statistics.ts";

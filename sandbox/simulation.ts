@@ -59,6 +59,8 @@ export class Simulation {
     this.catchUp();
     for (let planned = this.#workspace.plans.span; planned !== undefined;) {
       await this.advance(Math.max(0, planned.last - this.#workspace.now()));
+      // In a workspace that is being closed nothing becomes of anything any more.
+      if (this.#isClosed) return;
       planned = this.#workspace.plans.span;
     }
     finishExports(this.#workspace);

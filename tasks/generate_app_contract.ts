@@ -114,7 +114,8 @@ function generateOperations(groups: readonly Group[]): string {
   const filled = withOperations(groups);
   const entries = filled.flatMap(({ operations: { constant, file, entries } }) =>
     Object.entries(entries).map(([id, entry]) => {
-      const load = `() => import("./contract/${file}").then(({ ${constant} }) => ${constant}.${id})`;
+      const place = [file.replace(/\.ts$/, ""), constant, id].map((name) => JSON.stringify(name)).join(", ");
+      const load = `() => loadOperation(${place})`;
       return `${quoted(id)}: { ${fieldsOf(entry)}, load: ${load} },`;
     })
   );
@@ -127,6 +128,7 @@ function generateOperations(groups: readonly Group[]): string {
   return [
     HEADER,
     'import type { AppOperation, LazyAppOperation } from "./contract/entry.ts";',
+    'import { loadOperation } from "./load_module.ts";',
     ...filled.map(({ name, operations: { constant } }) =>
       `import type { ${typeNameOf(constant)} } from "./types/${name}.ts";`
     ),

@@ -35,7 +35,12 @@ export function parseObject(body: WebhookBody): Record<string, unknown> {
   throw validationError("parseEvent", [{ message: "the body must be a JSON object" }]);
 }
 
-function textOf(body: WebhookBody): string {
+/**
+ * The text of a body.
+ *
+ * @throws {ValidationError} If it is not UTF-8.
+ */
+export function textOf(body: WebhookBody): string {
   if (typeof body === "string") return body;
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(body);

@@ -1,7 +1,7 @@
 import { ConfigurationError, type Secret } from "@customerio-notebooks/core";
 import {
   computeSignature,
-  importSigningKey,
+  prepareSigningKey,
   SIGNATURE_HEADER,
   TIMESTAMP_HEADER,
   type WebhookBody,
@@ -56,7 +56,7 @@ export interface SignOptions {
 /**
  * Accepts a request that Customer.io signed, and throws at any other, so that a forgotten check of the result lets nothing
  * in. The signature is HMAC-SHA256 over `v0:<timestamp>:<raw body>`, in lower-case hex with or without `v0=` before it,
- * compared in constant time. For many requests, {@linkcode SignatureVerifier} imports its keys once.
+ * compared in constant time. For many requests, {@linkcode SignatureVerifier} prepares its keys once.
  *
  * @param body The raw body: bytes as they came, or text that was not parsed and written anew.
  * @param headers The request's headers.
@@ -103,17 +103,21 @@ export async function verifySignature(
  * if (request.headers.get("x-cio-timestamp") !== "1700000000") throw new Error("unexpected");
  * ```
  */
-export async function signPayload(
+export function signPayload(
   body: WebhookBody,
   secret: Secret | string,
   options: SignOptions = {},
 ): Promise<SignedHeaders> {
+  return Promise.try(() => signedHeaders(body, secret, options));
+}
+
+function signedHeaders(body: WebhookBody, secret: Secret | string, options: SignOptions): SignedHeaders {
   const { timestamp = Math.floor(Date.now() / 1000) } = options;
   if (!Number.isSafeInteger(timestamp) || timestamp < 0) {
     throw new RangeError(`Cannot sign for the time ${timestamp}: it must be in whole unix seconds`);
   }
   const value = typeof secret === "string" ? secret : secret.reveal();
   if (value.trim() === "") throw new ConfigurationError("Cannot sign a webhook: the signing key is empty");
-  const signature = await computeSignature(await importSigningKey(value), String(timestamp), body);
+  const signature = computeSignature(prepareSigningKey(value), String(timestamp), body);
   return { [TIMESTAMP_HEADER]: String(timestamp), [SIGNATURE_HEADER]: signature.toHex() };
 }

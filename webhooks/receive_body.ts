@@ -19,6 +19,9 @@ export interface BodyDeadlines {
   readonly silent: AbortSignal;
 }
 
+/** For pieces that have come before a deadline and could not be read, in milliseconds. */
+const LAST_LOOK = 20;
+
 /**
  * Reads a body, and never holds more of it than the limit and one chunk. What is over the limit is read and thrown away:
  * a sender that is still writing would not see the answer.
@@ -36,7 +39,11 @@ export async function receiveBody(
   if (request.body === null) return { bytes: new Uint8Array(0) };
   const reader = request.body.getReader();
   const stop = () => void reader.cancel().catch(() => {});
-  until.silent.addEventListener("abort", stop, { once: true });
+  let lastLook: ReturnType<typeof setTimeout> | undefined;
+  // Where this process itself was held up, both deadlines have passed at a time and pieces wait to be read: who drips must not
+  // be taken for one who is silent.
+  const lookOnceMore = () => lastLook = setTimeout(stop, LAST_LOOK);
+  until.silent.addEventListener("abort", lookOnceMore, { once: true });
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   try {
@@ -52,7 +59,8 @@ export async function receiveBody(
   } catch {
     if (!until.silent.aborted) return { fault: "interrupted", goesOn: false };
   } finally {
-    until.silent.removeEventListener("abort", stop);
+    clearTimeout(lastLook);
+    until.silent.removeEventListener("abort", lookOnceMore);
   }
   if (size > limit) return { fault: "too-large", goesOn: false };
   // A stream that was cancelled ends as if it were complete.

@@ -1,4 +1,4 @@
-import { objectTypeOf, parseObject, UNKNOWN } from "./event_body.ts";
+import { objectTypeOf, parseObject, textOf, UNKNOWN } from "./event_body.ts";
 import type { IncomingEvent } from "./stores/store.ts";
 
 /** What an id of Customer.io consists of. Anything else is not kept apart by every store: they replace some characters. */
@@ -18,15 +18,16 @@ export async function readIncomingEvent(
   bytes: Uint8Array<ArrayBuffer>,
   receivedAt: number,
 ): Promise<IncomingEvent> {
-  const event = parseObject(bytes);
+  const body = textOf(bytes);
+  const event = parseObject(body);
   const { event_id, metric, timestamp } = event;
   return {
     eventId: typeof event_id === "string" && EVENT_ID.test(event_id) ? event_id : await idOf(bytes),
-    objectType: textOf(objectTypeOf(event)),
-    metric: textOf(metric),
+    objectType: nameOf(objectTypeOf(event)),
+    metric: nameOf(metric),
     occurredAt: secondsOf(timestamp),
     receivedAt: Math.floor(receivedAt),
-    body: new TextDecoder().decode(bytes),
+    body,
   };
 }
 
@@ -34,7 +35,7 @@ async function idOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return `sha256:${new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex()}`;
 }
 
-function textOf(value: unknown): string {
+function nameOf(value: unknown): string {
   return typeof value === "string" ? value : UNKNOWN;
 }
 

@@ -1,3 +1,5 @@
+import { HmacKey } from "./hmac.ts";
+
 /** Header with the time of sending, in unix seconds. */
 export const TIMESTAMP_HEADER = "x-cio-timestamp";
 
@@ -17,23 +19,14 @@ export const SIGNATURE_HEADER = "x-cio-signature";
  */
 export type WebhookBody = string | Uint8Array;
 
-/** Imports a signing key once, for any number of signatures. */
-export function importSigningKey(secret: string): Promise<CryptoKey> {
-  const bytes = new TextEncoder().encode(secret);
-  return crypto.subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+/** Prepares a signing key once, for any number of signatures. */
+export function prepareSigningKey(secret: string): HmacKey {
+  return new HmacKey(new TextEncoder().encode(secret));
 }
 
 /** HMAC-SHA256 over `v0:<timestamp>:<raw body>`: the timestamp as it was written, the body byte by byte. */
-export async function computeSignature(
-  key: CryptoKey,
-  timestamp: string,
-  body: WebhookBody,
-): Promise<Uint8Array> {
+export function computeSignature(key: HmacKey, timestamp: string, body: WebhookBody): Uint8Array {
   const encoder = new TextEncoder();
-  const start = encoder.encode(`v0:${timestamp}:`);
   const content = typeof body === "string" ? encoder.encode(body) : body;
-  const signed = new Uint8Array(start.length + content.length);
-  signed.set(start);
-  signed.set(content, start.length);
-  return new Uint8Array(await crypto.subtle.sign("HMAC", key, signed));
+  return key.sign(encoder.encode(`v0:${timestamp}:`), content);
 }

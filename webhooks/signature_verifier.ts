@@ -1,6 +1,7 @@
 import { ConfigurationError, Secret } from "@customerio-notebooks/core";
 import { timingSafeEqual } from "@std/crypto/timing-safe-equal";
-import { computeSignature, importSigningKey, SIGNATURE_HEADER, type WebhookBody } from "./signature.ts";
+import type { HmacKey } from "./hmac.ts";
+import { computeSignature, prepareSigningKey, SIGNATURE_HEADER, type WebhookBody } from "./signature.ts";
 import { SignatureError } from "./signature_error.ts";
 import { readSignedHeaders, type WebhookHeaders } from "./webhook_headers.ts";
 
@@ -64,7 +65,7 @@ export interface VerifiedSignature {
 }
 
 /**
- * Verifies the signatures of many requests: its keys are imported once. A receiver makes one of these when it starts.
+ * Verifies the signatures of many requests: its keys are prepared once. A receiver makes one of these when it starts.
  *
  * @example A handler of one's own
  * ```ts
@@ -86,10 +87,9 @@ export interface VerifiedSignature {
  * ```
  */
 export class SignatureVerifier {
-  readonly #secrets: readonly Secret[];
+  readonly #keys: readonly HmacKey[];
   readonly #tolerance: number;
   readonly #now: () => number;
-  #keys: Promise<readonly CryptoKey[]> | undefined;
 
   /**
    * Makes a verifier.
@@ -106,7 +106,7 @@ export class SignatureVerifier {
         `Cannot tolerate ${tolerance} s: the tolerance must be a number of seconds, at least 0`,
       );
     }
-    this.#secrets = checkedSecrets(secrets);
+    this.#keys = checkedSecrets(secrets).map((secret) => prepareSigningKey(secret.reveal()));
     this.#tolerance = tolerance;
     this.#now = now;
   }
@@ -119,13 +119,16 @@ export class SignatureVerifier {
    * @returns When and with which secret it was signed.
    * @throws {SignatureError} If the signature is missing, malformed, wrong, or too old.
    */
-  async verify(body: WebhookBody, headers: WebhookHeaders): Promise<VerifiedSignature> {
+  verify(body: WebhookBody, headers: WebhookHeaders): Promise<VerifiedSignature> {
+    return Promise.try(() => this.#verify(body, headers));
+  }
+
+  #verify(body: WebhookBody, headers: WebhookHeaders): VerifiedSignature {
     const { timestamp, signature: digits } = readSignedHeaders(headers);
     this.#checkTime(Number(timestamp));
     const signature = Uint8Array.fromHex(digits);
-    this.#keys ??= Promise.all(this.#secrets.map((secret) => importSigningKey(secret.reveal())));
-    for (const [secretIndex, key] of (await this.#keys).entries()) {
-      if (timingSafeEqual(await computeSignature(key, timestamp, body), signature)) {
+    for (const [secretIndex, key] of this.#keys.entries()) {
+      if (timingSafeEqual(computeSignature(key, timestamp, body), signature)) {
         return { timestamp: Number(timestamp), secretIndex };
       }
     }

@@ -60,7 +60,7 @@ export const ImportDescription = z.discriminatedUnion("type", [
   EventImport,
   RelationshipImport,
   ObjectImport,
-]).describe("What to import, and from where.");
+], "must be people, event, relationship or object").describe("What to import, and from where.");
 
 export const ImportBody = z.strictObject({ import: ImportDescription }).describe("An import to start.");
 

@@ -65,7 +65,7 @@ export const CampaignMetricsQueryV2 = z.strictObject({
 export const CampaignMetricsQuery = z.discriminatedUnion("version", [
   CampaignMetricsQueryV1,
   CampaignMetricsQueryV2,
-])
+], "must be 1 or 2")
   .describe("Of which time and channel the metrics are, in one of the two versions of the API.");
 
 export const JourneyMetricsQuery = z.strictObject({

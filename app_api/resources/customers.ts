@@ -16,7 +16,6 @@ import type {
   CustomersByEmailQuery,
   CustomersByIdBody,
   CustomerSegment,
-  CustomersResult,
   Message,
   PeopleFilter,
   PeopleFilterQuery,
@@ -99,7 +98,7 @@ export class CustomersResource {
    *
    * @param ids Ids of 1 to 100 people.
    * @param options Signal, time-out, retries and headers of this call.
-   * @returns The answer.
+   * @returns The list: awaited its first page, iterated all entries.
    * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
    * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
    * @example
@@ -133,11 +132,12 @@ export class CustomersResource {
    *     ],
    *   })),
    * });
-   * await client.customers.listById(["42"]);
+   * const [entry] = await Array.fromAsync(client.customers.listById(["42"]));
+   * if (entry?.customer?.id !== "42") throw new Error("unexpected");
    * ```
    */
-  listById(ids: CustomersByIdBody["ids"], options?: CallOptions): APIPromise<CustomersResult> {
-    return call(this.#auth, operations.getPeopleById, { body: { ids } }, options);
+  listById(ids: CustomersByIdBody["ids"], options?: CallOptions): PagePromise<CustomerResult> {
+    return callList(this.#auth, operations.getPeopleById, { body: { ids } }, options, "customers");
   }
 
   /**

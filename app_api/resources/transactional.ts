@@ -11,7 +11,6 @@ import type {
   Message,
   MetricsPeriodQuery,
   MetricsResult,
-  TransactionalContent,
   TransactionalContentBody,
   TransactionalContentResult,
   TransactionalMessage,
@@ -255,7 +254,7 @@ export class TransactionalResource {
    * @param transactionalId Id of the transactional message.
    * @param language Language tag such as `de` or `es-MX`.
    * @param options Signal, time-out, retries and headers of this call.
-   * @returns The list: awaited its first page, iterated all entries.
+   * @returns The answer.
    * @throws {ValidationError} If what is given is not what the API takes; nothing is sent then.
    * @throws {CustomerIOError} If the request fails, by kind: the key, the rate limit, the network, or the status.
    * @example
@@ -280,22 +279,17 @@ export class TransactionalResource {
    *     ],
    *   })),
    * });
-   * const [entry] = await Array.fromAsync(client.transactional.getTranslation(2, "de"));
-   * if (entry?.id !== 22) throw new Error("unexpected");
+   * await client.transactional.getTranslation(2, "de");
    * ```
    */
   getTranslation(
     transactionalId: number | string,
     language: string,
     options?: CallOptions,
-  ): PagePromise<TransactionalContent> {
-    return callList(
-      this.#auth,
-      operations.getTransactionalVariant,
-      { path: { transactional_id: transactionalId, language: language } },
-      options,
-      "content",
-    );
+  ): APIPromise<TransactionalContentResult> {
+    return call(this.#auth, operations.getTransactionalVariant, {
+      path: { transactional_id: transactionalId, language: language },
+    }, options);
   }
 
   /**

@@ -5,11 +5,14 @@
  * @module
  */
 import { type HttpConnection, openConnection } from "./connection.ts";
+import { processorSeconds } from "./processor_time.ts";
 import { type Scheme, signedRequests } from "./signed_requests.ts";
 
 /** What is sent. */
 export interface Load {
   readonly port: number;
+  /** Process of the receiver. */
+  readonly pid: number;
   readonly scheme: Scheme;
   /** Connections, on each of which one event is under way at a time. */
   readonly concurrency: number;
@@ -29,6 +32,8 @@ export interface LoadResult {
   readonly p50: number;
   readonly p99: number;
   readonly slowest: number;
+  /** Processor time that the receiver took for each event, in microseconds; absent where the system does not tell. */
+  readonly cpuMicroseconds?: number | undefined;
 }
 
 async function send(connection: HttpConnection, request: Uint8Array): Promise<void> {
@@ -86,7 +91,7 @@ function quantile(sorted: readonly number[], share: number): number {
  * @throws {Error} If an event is not answered by 200.
  */
 export async function sendLoad(
-  { port, scheme, concurrency, events, warmUp, rate }: Load,
+  { port, pid, scheme, concurrency, events, warmUp, rate }: Load,
 ): Promise<LoadResult> {
   const requests = signedRequests(warmUp + events, scheme, "bench");
   using stack = new DisposableStack();
@@ -94,11 +99,14 @@ export async function sendLoad(
   for (const connection of connections) stack.use(connection);
   await sendAll(connections, requests.slice(0, warmUp));
   const counted = requests.slice(warmUp);
+  const cpuBefore = await processorSeconds(pid);
   const start = performance.now();
   const times = rate === undefined
     ? await sendAll(connections, counted)
     : await sendAtRate(connections, counted, rate);
   const seconds = (performance.now() - start) / 1000;
+  const cpuAfter = await processorSeconds(pid);
+  const cpuSeconds = cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore;
   const sorted = times.sort((left, right) => left - right);
   return {
     events: times.length,
@@ -106,6 +114,7 @@ export async function sendLoad(
     p50: quantile(sorted, 0.5),
     p99: quantile(sorted, 0.99),
     slowest: sorted.at(-1) ?? NaN,
+    cpuMicroseconds: cpuSeconds === undefined ? undefined : cpuSeconds * 1e6 / times.length,
   };
 }
 

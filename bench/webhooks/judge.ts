@@ -103,11 +103,12 @@ export function tellReceivers(repetitions: readonly Repetition[]): string[] {
       Math.round(of(({ eventsPerSecond }) => eventsPerSecond)).toLocaleString("en"),
       of(({ p50 }) => p50).toFixed(1),
       of(({ p99 }) => p99).toFixed(1),
+      of(({ cpuMicroseconds }) => cpuMicroseconds ?? NaN).toFixed(0),
       ratio,
     ]];
   });
   return table([
-    ["receiver", "at a time", "offered/s", "events/s", "p50 ms", "p99 ms", "ours is x"],
+    ["receiver", "at a time", "offered/s", "events/s", "p50 ms", "p99 ms", "CPU µs", "ours is x"],
     ...rows,
   ]);
 }

@@ -34,6 +34,7 @@ const LOAD_RESULT = z.object({
   p50: z.number(),
   p99: z.number(),
   slowest: z.number(),
+  cpuMicroseconds: z.number().optional(),
 });
 
 /**
@@ -75,7 +76,7 @@ async function sendTo(
   signal: AbortSignal,
 ): Promise<LoadResult> {
   await using server = await startServing(command(file), signal);
-  const load: Load = { port: server.port, scheme, ...size };
+  const load: Load = { port: server.port, pid: server.pid, scheme, ...size };
   const generator = denoCommand(`load of ${name}`, moduleUrl("generator.ts"), [JSON.stringify(load)]);
   return LOAD_RESULT.parse(JSON.parse(await runCommand(generator, signal)));
 }

@@ -64,15 +64,20 @@ export function signedRequests(count: number, scheme: Scheme, name: string): Uin
   return Array.from({ length: count }, (_, index) => {
     const id = `${name}-${String(index).padStart(26 - name.length, "0")}`;
     const body = eventBody(id, timestamp);
-    const headers = {
-      "host": "127.0.0.1",
-      "user-agent": "Customer.io Web Hooks",
-      "accept-encoding": "gzip",
-      "content-type": "application/json",
-      "content-length": String(body.length),
-      ...signedHeaders(scheme, id, body, timestamp),
-    };
-    const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}\r\n`);
-    return new TextEncoder().encode(`POST /webhooks HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
+    return requestOf(body, signedHeaders(scheme, id, body, timestamp));
   });
+}
+
+/** A request as it goes over the wire: its body, and the headers that prove who sent it. */
+export function requestOf(body: string, proof: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  const headers = {
+    "host": "127.0.0.1",
+    "user-agent": "Customer.io Web Hooks",
+    "accept-encoding": "gzip",
+    "content-type": "application/json",
+    "content-length": String(body.length),
+    ...proof,
+  };
+  const lines = Object.entries(headers).map(([header, value]) => `${header}: ${value}\r\n`);
+  return new TextEncoder().encode(`POST /webhooks HTTP/1.1\r\n${lines.join("")}\r\n${body}`);
 }

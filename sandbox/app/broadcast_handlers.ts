@@ -13,6 +13,7 @@ import type { AppHandlers } from "./handler.ts";
 import { listMessages, monthAfter } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
+import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** The operations on broadcasts. */
@@ -121,40 +122,29 @@ export const broadcastHandlers: Pick<
   },
 };
 
-function requireBroadcast({ definitions }: Workspace, id: number | string): Identified<Broadcast> {
-  const broadcast = definitions.broadcasts.find(Number(id));
-  if (broadcast === undefined) throw notFound(`There is no broadcast ${id}`);
-  return broadcast;
+function requireBroadcast({ definitions }: Workspace, id: PathId): Identified<Broadcast> {
+  return requireDefinition(definitions.broadcasts, id, "broadcast");
 }
 
 function requireAction(
   workspace: Workspace,
-  { broadcast_id: broadcastId, action_id: actionId }: {
-    readonly broadcast_id: number | string;
-    readonly action_id: number | string;
-  },
+  path: { readonly broadcast_id: PathId; readonly action_id: PathId },
 ): Identified<Template> {
-  const { id } = requireBroadcast(workspace, broadcastId);
-  const actions = workspace.definitions.broadcastActions.childrenOf(id);
-  const action = actions.find((each) => each.id === Number(actionId));
-  if (action === undefined) throw notFound(`Broadcast ${id} has no action ${actionId}`);
-  return action;
+  const { id } = requireBroadcast(workspace, path.broadcast_id);
+  return requireChild(workspace.definitions.broadcastActions, id, path.action_id, "action");
 }
 
 function requireTrigger(
   workspace: Workspace,
-  { broadcast_id: broadcastId, trigger_id: triggerId }: {
-    readonly broadcast_id: number | string;
-    readonly trigger_id: number | string;
-  },
+  path: { readonly broadcast_id: PathId; readonly trigger_id: PathId },
 ): Trigger {
-  const { id } = requireBroadcast(workspace, broadcastId);
-  const trigger = workspace.triggers.find(id, Number(triggerId));
-  if (trigger === undefined) throw notFound(`Broadcast ${id} has no trigger ${triggerId}`);
+  const { id } = requireBroadcast(workspace, path.broadcast_id);
+  const trigger = workspace.triggers.find(id, Number(path.trigger_id));
+  if (trigger === undefined) throw notFound(`Broadcast ${id} has no trigger ${path.trigger_id}`);
   return trigger;
 }
 
-function deliveriesOf(workspace: Workspace, id: number | string): DeliveryQuery {
+function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
   return { source: "broadcast", sourceId: requireBroadcast(workspace, id).id };
 }
 

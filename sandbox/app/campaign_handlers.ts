@@ -4,13 +4,13 @@ import type { Identified } from "../store/document_store.ts";
 import type { Campaign, Template } from "../workspace/definitions.ts";
 import { countJourneys } from "../workspace/metric_series.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import { describeTimes } from "./described.ts";
 import type { AppHandlers } from "./handler.ts";
 import { listMessages } from "./message_list.ts";
 import { answerLinks, answerVersionedMetrics, journeyPeriods } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
+import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** Actions on a page. */
@@ -95,27 +95,19 @@ export const campaignHandlers: Pick<
   },
 };
 
-function requireCampaign({ definitions }: Workspace, id: number | string): Identified<Campaign> {
-  const campaign = definitions.campaigns.find(Number(id));
-  if (campaign === undefined) throw notFound(`There is no campaign ${id}`);
-  return campaign;
+function requireCampaign({ definitions }: Workspace, id: PathId): Identified<Campaign> {
+  return requireDefinition(definitions.campaigns, id, "campaign");
 }
 
 function requireAction(
   workspace: Workspace,
-  { campaign_id: campaignId, action_id: actionId }: {
-    readonly campaign_id: number | string;
-    readonly action_id: number | string;
-  },
+  path: { readonly campaign_id: PathId; readonly action_id: PathId },
 ): Identified<Template> {
-  const { id } = requireCampaign(workspace, campaignId);
-  const actions = workspace.definitions.campaignActions.childrenOf(id);
-  const action = actions.find((each) => each.id === Number(actionId));
-  if (action === undefined) throw notFound(`Campaign ${id} has no action ${actionId}`);
-  return action;
+  const { id } = requireCampaign(workspace, path.campaign_id);
+  return requireChild(workspace.definitions.campaignActions, id, path.action_id, "action");
 }
 
-function deliveriesOf(workspace: Workspace, id: number | string): DeliveryQuery {
+function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
   return { source: "campaign", sourceId: requireCampaign(workspace, id).id };
 }
 

@@ -6,9 +6,10 @@ import type {
 import type { Identified } from "../store/document_store.ts";
 import type { Collection } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound, unprocessable } from "./app_error.ts";
+import { unprocessable } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import type { AppHandlers } from "./handler.ts";
+import { type PathId, requireDefinition } from "./require.ts";
 
 /** The operations on collections. */
 export const collectionHandlers: Pick<
@@ -66,10 +67,8 @@ function rowsOf({ data, url }: CollectionBody | CollectionUpdateBody): Collectio
   return data;
 }
 
-function requireCollection({ definitions }: Workspace, id: number | string): Identified<Collection> {
-  const collection = definitions.collections.find(Number(id));
-  if (collection === undefined) throw notFound(`There is no collection ${id}`);
-  return collection;
+function requireCollection({ definitions }: Workspace, id: PathId): Identified<Collection> {
+  return requireDefinition(definitions.collections, id, "collection");
 }
 
 function describe({ id, name, data, ...times }: Identified<Collection>): DescribedCollection {

@@ -12,7 +12,7 @@ import { compilePeopleFilter } from "./people_filter.ts";
 /** How long a link to a file works, in milliseconds. */
 const LINK_LIFE = 15 * 60_000;
 
-/** Days of the longest span of an export of deliveries, and of one that names none. */
+/** The longest span of an export of deliveries, and that of one which names none, in milliseconds. */
 const LONGEST = 366 * 86_400_000;
 const USUAL = 184 * 86_400_000;
 

@@ -16,7 +16,7 @@ export const messageHandlers: Pick<
     const parent = campaign === undefined
       ? newsletter === undefined ? {} : { source: "newsletter" as const, sourceId: Number(newsletter) }
       : { source: "campaign" as const, sourceId: Number(campaign) };
-    const content = action === undefined ? {} : { content: Number(action), hasAction: true };
+    const content = action === undefined ? {} : { content: Number(action) };
     return listMessages(workspace, query, { ...parent, ...content });
   },
 

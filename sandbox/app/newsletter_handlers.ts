@@ -10,7 +10,7 @@ import type { Newsletter, Template } from "../workspace/definitions.ts";
 import { sendNewsletter } from "../workspace/newsletters.ts";
 import { createTemplate, type SeedMessage } from "../workspace/seeds.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound, notYet, unprocessable } from "./app_error.ts";
+import { notYet, unprocessable } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import { describeTimes } from "./described.ts";
 import { allPeople } from "./find_people.ts";
@@ -19,6 +19,7 @@ import { listMessages } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
 import { compilePeopleFilter, segmentsIn } from "./people_filter.ts";
+import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** Newsletters on a page. */
@@ -136,27 +137,19 @@ export const newsletterHandlers: Pick<
   },
 };
 
-function requireNewsletter({ definitions }: Workspace, id: number | string): Identified<Newsletter> {
-  const newsletter = definitions.newsletters.find(Number(id));
-  if (newsletter === undefined) throw notFound(`There is no newsletter ${id}`);
-  return newsletter;
+function requireNewsletter({ definitions }: Workspace, id: PathId): Identified<Newsletter> {
+  return requireDefinition(definitions.newsletters, id, "newsletter");
 }
 
 function requireContent(
   workspace: Workspace,
-  { newsletter_id: newsletterId, content_id: contentId }: {
-    readonly newsletter_id: number | string;
-    readonly content_id: number | string;
-  },
+  path: { readonly newsletter_id: PathId; readonly content_id: PathId },
 ): Identified<Template> {
-  const { id } = requireNewsletter(workspace, newsletterId);
-  const contents = workspace.definitions.newsletterContents.childrenOf(id);
-  const content = contents.find((each) => each.id === Number(contentId));
-  if (content === undefined) throw notFound(`Newsletter ${id} has no variant ${contentId}`);
-  return content;
+  const { id } = requireNewsletter(workspace, path.newsletter_id);
+  return requireChild(workspace.definitions.newsletterContents, id, path.content_id, "variant");
 }
 
-function deliveriesOf(workspace: Workspace, id: number | string): DeliveryQuery {
+function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
   return { source: "newsletter", sourceId: requireNewsletter(workspace, id).id };
 }
 

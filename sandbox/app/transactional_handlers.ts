@@ -3,11 +3,11 @@ import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Changes, Identified } from "../store/document_store.ts";
 import type { Template, TransactionalMessage } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import type { AppHandlers } from "./handler.ts";
 import { listMessages } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
+import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** The operations on transactional messages. */
@@ -49,10 +49,7 @@ export const transactionalHandlers: Pick<
   updateTransactional(workspace, { path, body }) {
     const { id } = requireMessage(workspace, path.transactional_id);
     const { transactionalContents: contents } = workspace.definitions;
-    const content = contents.childrenOf(id).find((each) => each.id === Number(path.content_id));
-    if (content === undefined) {
-      throw notFound(`Transactional message ${id} has no content ${path.content_id}`);
-    }
+    const content = requireChild(contents, id, path.content_id, "content");
     // What is absent is emptied: the whole content is replaced.
     const emptied = { body: "", subject: "", preheader_text: "", headers: {}, body_amp: "" };
     const changes: Changes<Template> = { ...emptied, ...body, updated_at: workspace.now() };
@@ -60,13 +57,11 @@ export const transactionalHandlers: Pick<
   },
 };
 
-function requireMessage({ definitions }: Workspace, id: number | string): Identified<TransactionalMessage> {
-  const message = definitions.transactional.find(Number(id));
-  if (message === undefined) throw notFound(`There is no transactional message ${id}`);
-  return message;
+function requireMessage({ definitions }: Workspace, id: PathId): Identified<TransactionalMessage> {
+  return requireDefinition(definitions.transactional, id, "transactional message");
 }
 
-function deliveriesOf(workspace: Workspace, id: number | string): DeliveryQuery {
+function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
   return { source: "transactional", sourceId: requireMessage(workspace, id).id };
 }
 

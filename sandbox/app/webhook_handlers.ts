@@ -3,8 +3,9 @@ import { isLoopbackUrl } from "../loopback.ts";
 import type { Identified } from "../store/document_store.ts";
 import type { WebhookConfiguration } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound, unprocessable } from "./app_error.ts";
+import { unprocessable } from "./app_error.ts";
 import type { AppHandlers } from "./handler.ts";
+import { type PathId, requireDefinition } from "./require.ts";
 
 /** The operations on reporting webhooks. */
 export const webhookHandlers: Pick<
@@ -47,10 +48,8 @@ function configurationOf(body: ReportingWebhookBody): WebhookConfiguration {
   return { name, endpoint, events, disabled, full_resolution, with_content };
 }
 
-function requireWebhook({ definitions }: Workspace, id: number | string): Identified<WebhookConfiguration> {
-  const webhook = definitions.webhooks.find(Number(id));
-  if (webhook === undefined) throw notFound(`There is no reporting webhook ${id}`);
-  return webhook;
+function requireWebhook({ definitions }: Workspace, id: PathId): Identified<WebhookConfiguration> {
+  return requireDefinition(definitions.webhooks, id, "reporting webhook");
 }
 
 function describe({ events, ...rest }: Identified<WebhookConfiguration>): ReportingWebhook {

@@ -2,9 +2,9 @@ import type { Sender as DescribedSender } from "@customerio-notebooks/app-api";
 import type { Identified } from "../store/document_store.ts";
 import type { Sender } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { notFound } from "./app_error.ts";
 import type { AppHandlers } from "./handler.ts";
 import { takePage } from "./page.ts";
+import { type PathId, requireDefinition } from "./require.ts";
 
 /** The operations on the workspace itself and on the senders of its messages. */
 export const workspaceHandlers: Pick<
@@ -51,10 +51,8 @@ export const workspaceHandlers: Pick<
   },
 };
 
-function requireSender({ definitions }: Workspace, id: number | string): Identified<Sender> {
-  const sender = definitions.senders.find(Number(id));
-  if (sender === undefined) throw notFound(`There is no sender ${id}`);
-  return sender;
+function requireSender({ definitions }: Workspace, id: PathId): Identified<Sender> {
+  return requireDefinition(definitions.senders, id, "sender");
 }
 
 function describe({ id, name, email }: Identified<Sender>): DescribedSender {

@@ -9,8 +9,6 @@ export interface DeliveryQuery {
   readonly sourceId?: number | undefined;
   /** Made from this action or variant. */
   readonly content?: number | undefined;
-  /** Sent by something that has actions: campaigns and broadcasts; the others have variants. */
-  readonly hasAction?: boolean | undefined;
   /** By this way. */
   readonly channel?: string | undefined;
   /** That came to this. */
@@ -41,11 +39,10 @@ export function conditionOf(query: DeliveryQuery): Condition {
     parts.push(sql);
     parameters.push(...values);
   };
-  const { source, sourceId, content, hasAction, channel, metric, states, profile, from, until } = query;
+  const { source, sourceId, content, channel, metric, states, profile, from, until } = query;
   if (source !== undefined) add("d.source = ?", source);
   if (sourceId !== undefined) add("d.source_id = ?", sourceId);
   if (content !== undefined) add("d.content = ?", content);
-  if (hasAction) add("d.source IN ('campaign', 'broadcast')");
   if (channel !== undefined) add("d.channel = ?", channel);
   if (profile !== undefined) add("d.profile = ?", profile);
   if (states !== undefined) add(`d.state IN (${states.map(() => "?").join(", ")})`, ...states);

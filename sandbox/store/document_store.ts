@@ -21,6 +21,7 @@ interface Row {
  */
 export class DocumentStore<Body extends object> {
   readonly #kind: string;
+  readonly #sequence: string;
   readonly #find: Statement<Row>;
   readonly #list: Statement<Row>;
   readonly #children: Statement<Row>;
@@ -29,9 +30,14 @@ export class DocumentStore<Body extends object> {
   readonly #remove: Statement<never>;
   readonly #nextId: Statement<{ last: number }>;
 
-  /** Prepares the statements. */
-  constructor(database: Database, kind: string) {
+  /**
+   * Prepares the statements.
+   *
+   * @param sequence What the ids are counted by: kinds that share it have no id in common.
+   */
+  constructor(database: Database, kind: string, sequence: string = kind) {
     this.#kind = kind;
+    this.#sequence = sequence;
     this.#find = database.prepare("SELECT id, body FROM documents WHERE kind = ? AND id = ?");
     this.#list = database.prepare("SELECT id, body FROM documents WHERE kind = ? ORDER BY id");
     this.#children = database.prepare(
@@ -64,7 +70,7 @@ export class DocumentStore<Body extends object> {
 
   /** Adds one. */
   create(body: Body, parent = 0): Identified<Body> {
-    const id = this.#nextId.get(this.#kind)?.last;
+    const id = this.#nextId.get(this.#sequence)?.last;
     if (id === undefined) throw new Error("SQLite gave no row for an INSERT … RETURNING");
     this.#insert.run(this.#kind, id, parent, JSON.stringify(body));
     return { ...body, id };

@@ -34,6 +34,16 @@ export interface FirstMetric {
   readonly at: number;
 }
 
+/** A person's way through a campaign. */
+export interface Journey {
+  /** Id of the event that began it. */
+  readonly trigger_event: string;
+  /** When it began, in milliseconds since 1970. */
+  readonly at: number;
+  /** 1 where all of its messages have been on their way. */
+  readonly finished: number;
+}
+
 /** A click on a link. */
 export interface Click extends Link {
   /** Row of the person. */
@@ -132,11 +142,11 @@ export class MetricStore {
     return statement.all(...parameters);
   }
 
-  /** The events that triggered campaigns, and when each did. */
-  journeys(query: DeliveryQuery): { readonly trigger_event: string; readonly at: number }[] {
+  /** The events that triggered campaigns, when each did, and whether all of its messages have been on their way. */
+  journeys(query: DeliveryQuery): Journey[] {
     const { sql, parameters } = conditionOf(query);
-    return this.#database.prepare<{ trigger_event: string; at: number }>(
-      `SELECT d.trigger_event, min(d.created_at) AS at FROM deliveries d WHERE ${sql} GROUP BY d.trigger_event`,
+    return this.#database.prepare<Journey>(
+      `SELECT d.trigger_event, min(d.created_at) AS at, min(d.state <> 'queued') AS finished FROM deliveries d WHERE ${sql} GROUP BY d.trigger_event`,
     ).all(...parameters);
   }
 }

@@ -1,5 +1,4 @@
 import type { Clock, Logger, Secret } from "@customerio-notebooks/core";
-import { signPayload } from "@customerio-notebooks/webhooks";
 import { createLoopbackFetch, isLoopbackUrl, type LoopbackFetch } from "../loopback.ts";
 import type { WebhookCall, WebhookCallStore } from "../store/webhook_call_store.ts";
 import type { Definitions } from "../workspace/definitions.ts";
@@ -98,9 +97,12 @@ export class WebhookSender {
       for (let call = this.#dueCall(webhook); call !== undefined; call = this.#dueCall(webhook)) {
         await this.#handle(call);
       }
-    } finally {
       this.#running.delete(webhook);
       if (!this.#closing.signal.aborted) this.#options.onRest();
+    } catch (error) {
+      // Nobody waits here. It is tried again when the sandbox is called or its clock put forward.
+      this.#running.delete(webhook);
+      this.#options.logger.error("the sandbox failed to call a webhook", { error });
     }
   }
 
@@ -142,6 +144,8 @@ export class WebhookSender {
   async #send(endpoint: string, body: string): Promise<Attempt> {
     if (!isLoopbackUrl(endpoint)) return { failed: "connection" };
     const { clock, key } = this.#options;
+    // A sandbox whose webhooks nobody uses starts without their schemas.
+    const { signPayload } = await import("@customerio-notebooks/webhooks");
     const signed = await signPayload(body, key, { timestamp: Math.floor(clock.now() / 1000) });
     const deadline = clock.deadline?.(TIME_OUT) ?? AbortSignal.timeout(TIME_OUT);
     try {

@@ -133,6 +133,9 @@ export interface Snippet {
   readonly updated_at: number;
 }
 
+/** Messages are told apart by the id of their template, whatever sends them. */
+const TEMPLATES = "template";
+
 /** What a workspace's owner has set up: plain data, seeded with enough to send with. */
 export class Definitions {
   /** Campaigns. */
@@ -168,10 +171,10 @@ export class Definitions {
     this.broadcasts = new DocumentStore(database, "broadcast");
     this.transactional = new DocumentStore(database, "transactional");
     this.newsletters = new DocumentStore(database, "newsletter");
-    this.campaignActions = new DocumentStore(database, "campaign action");
-    this.broadcastActions = new DocumentStore(database, "broadcast action");
-    this.transactionalContents = new DocumentStore(database, "transactional content");
-    this.newsletterContents = new DocumentStore(database, "newsletter content");
+    this.campaignActions = new DocumentStore(database, "campaign action", TEMPLATES);
+    this.broadcastActions = new DocumentStore(database, "broadcast action", TEMPLATES);
+    this.transactionalContents = new DocumentStore(database, "transactional content", TEMPLATES);
+    this.newsletterContents = new DocumentStore(database, "newsletter content", TEMPLATES);
     this.topics = new DocumentStore(database, "topic");
     this.senders = new DocumentStore(database, "sender");
     this.webhooks = new DocumentStore(database, "webhook");

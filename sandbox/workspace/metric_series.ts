@@ -117,7 +117,7 @@ export interface JourneySeries {
   readonly messaged: number[];
 }
 
-/** Follows the people of a campaign. Nobody leaves one early in a sandbox, where no campaign has conditions on the way. */
+/** Follows the people of a campaign, each in the period in which they began. Nobody leaves one early in a sandbox, where no campaign has conditions on the way. */
 export function countJourneys(workspace: Workspace, campaign: number, periods: Periods): JourneySeries {
   const query: DeliveryQuery = { source: "campaign", sourceId: campaign };
   const perPeriod = (moments: readonly number[]) => {
@@ -131,12 +131,13 @@ export function countJourneys(workspace: Workspace, campaign: number, periods: P
   };
   const of = (metric?: string) =>
     perPeriod(workspace.metrics.journeys({ ...query, metric }).map(({ at }) => at));
+  const finished = workspace.metrics.journeys(query).filter((journey) => journey.finished === 1);
   const none = periods.starts.map(() => 0);
   return {
     started: of(),
     activated: of(),
     exited_early: none,
-    finished: of(),
+    finished: perPeriod(finished.map(({ at }) => at)),
     converted: of("converted"),
     never_activated: none,
     messaged: of("sent"),

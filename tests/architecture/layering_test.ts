@@ -132,3 +132,24 @@ Deno.test("the main module of a package brings in neither frames nor charts nor 
   });
   assertEquals(found, []);
 });
+
+/** The modules that importing one loads, types aside. */
+function loadedFrom(entry: string): Set<string> {
+  const seen = new Set<string>();
+  const open = [new URL(entry, REPOSITORY).href];
+  for (let module = open.pop(); module !== undefined; module = open.pop()) {
+    if (seen.has(module)) continue;
+    seen.add(module);
+    const edges = repository.graph.imports.get(module) ?? [];
+    open.push(...edges.filter(({ isTypeOnly }) => !isTypeOnly).map(({ target }) => target));
+  }
+  return seen;
+}
+
+Deno.test("importing the App API's client loads no schema, which is most of what it would cost", () => {
+  const loaded = [...loadedFrom("app_api/mod.ts")];
+  assert(loaded.some((module) => module.endsWith("/app_api/resources/segments.ts")));
+  assertEquals(loaded.filter((module) => /\/app_api\/contract\/|^npm:/.test(module)), []);
+  const builtins = loaded.filter((module) => module.startsWith("node:"));
+  assertEquals(builtins, ["node:fs/promises"], "which is loaded when a file is written, and not before");
+});

@@ -186,6 +186,31 @@ Deno.test("every package works for a stranger who imports it from a registry", a
     assertStringIncludes(await Deno.readTextFile(`${consumer.path}/.out/own.ipynb`), "42");
   });
 
+  await test.step("the App API's client loads its schemas, and polars for a frame, once it is called", async () => {
+    const client = exports.find(({ module }) => module.href.endsWith("/app_api/mod.ts"))?.specifier;
+    const lines = [
+      `import { AppAPIClient } from "${client}";`,
+      "const answer = { segments: [{ id: 7 }] };",
+      'const client = new AppAPIClient({ apiKey: "abc123", fetch: () => Promise.resolve(Response.json(answer)) });',
+      "const frame = await client.segments.list().toFrame();",
+      "console.log(frame.columns, frame.height);",
+    ];
+    await consumer.write("frame.ts", lines.join("\n"));
+    // Of the real registry this is allowed anyway.
+    const allowed = `--allow-import=${new URL(registry.url).host}`;
+    const native = IMPORT_PERMISSIONS.get("nodejs-polars") ?? [];
+    const run = await consumer.deno([
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--no-lock",
+      allowed,
+      ...native,
+      "frame.ts",
+    ]);
+    assertEquals([run.code, run.stdout.trim()], [0, '[ "id" ] 1'], run.stderr);
+  });
+
   await test.step("no package brings in native or heavy dependencies unless a module is asked for that says so", () => {
     const main = packages.flatMap((member) =>
       exportsOf(member).slice(0, 1).map(({ specifier }) => specifier)

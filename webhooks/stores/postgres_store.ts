@@ -2,11 +2,15 @@
  * A store of events in a PostgreSQL database, for any number of receivers and workers on any number of machines.
  *
  * @example
- * ```ts no-run
+ * ```ts
+ * import { serveWebhooks } from "@customerio-notebooks/webhooks";
  * import { openPostgresStore } from "@customerio-notebooks/webhooks/postgres-store";
  *
- * await using store = await openPostgresStore("postgres://receiver@localhost/customerio");
- * console.log(await store.count());
+ * async function receive(databaseUrl: string, stopped: Promise<void>) {
+ *   await using store = await openPostgresStore(databaseUrl);
+ *   await using _server = serveWebhooks({ store, secrets: "signing-key" });
+ *   await stopped;
+ * }
  * ```
  *
  * @module
@@ -15,7 +19,8 @@ import { type Clock, systemClock } from "@customerio-notebooks/core";
 import type { AssignmentStore, HandlingStore } from "./assignments.ts";
 import { GroupCommit } from "./group_commit.ts";
 import { PostgresAssignments } from "./postgres_assignments.ts";
-import { openPool, PostgresError, type PostgresPool } from "./postgres_pool.ts";
+import { explained, isPassing } from "./postgres_failure.ts";
+import { openPool, type PostgresPool } from "./postgres_pool.ts";
 import { LOCKS, migrate, STORING } from "./postgres_schema.ts";
 import {
   type IncomingEvent,
@@ -67,13 +72,13 @@ export interface PostgresStoreOptions {
  * @throws {ConfigurationError} If the URL is none, the server cannot be reached, or the tables are of a newer version. It
  * does not show the URL.
  * @example
- * ```ts no-run
- * import { serveWebhooks } from "@customerio-notebooks/webhooks";
+ * ```ts
  * import { openPostgresStore } from "@customerio-notebooks/webhooks/postgres-store";
  *
- * await using store = await openPostgresStore("postgres://receiver@localhost/customerio");
- * await using server = serveWebhooks({ store, secrets: "signing-key" });
- * console.log(server.url);
+ * const error = await openPostgresStore("sqlite:webhooks.sqlite").catch((error: Error) => error);
+ * if (!(error instanceof Error) || !error.message.includes("not the URL of a PostgreSQL database")) {
+ *   throw new Error("unexpected");
+ * }
  * ```
  */
 export async function openPostgresStore(
@@ -93,6 +98,9 @@ const LONGEST_STATEMENT = 60_000;
 
 /** Milliseconds that the storing of events may take when it need not wait for a lock. */
 const WITHOUT_LOCKS = 1000;
+
+/** Characters of events that are stored by one statement. */
+const LARGEST_STATEMENT = 4_000_000;
 
 /** Events that are removed in one commit: more would hold locks for too long. */
 const REMOVED_AT_ONCE = 500;
@@ -206,41 +214,40 @@ class PostgresStore implements HandlingStore {
   }
 
   async #addAll(events: readonly IncomingEvent[]): Promise<readonly StoreOutcome[]> {
-    const rows = await this.#receiving.query(ADD, [
-      events.map(({ eventId }) => eventId),
-      events.map(({ objectType }) => storable(objectType)),
-      events.map(({ metric }) => storable(metric)),
-      events.map(({ occurredAt }) => occurredAt ?? null),
-      events.map(({ receivedAt }) => receivedAt),
-      events.map(({ body }) => storable(body)),
-    ]);
-    const stored = new Set(rows.map(({ event_id }) => event_id));
+    const stored = new Set<unknown>();
+    // If a later part fails, all are added again; those of an earlier one are durable, and known as duplicates then.
+    for (const part of inParts(events)) {
+      const rows = await this.#receiving.query(ADD, [
+        part.map(({ eventId }) => eventId),
+        part.map(({ objectType }) => storable(objectType)),
+        part.map(({ metric }) => storable(metric)),
+        part.map(({ occurredAt }) => occurredAt ?? null),
+        part.map(({ receivedAt }) => receivedAt),
+        part.map(({ body }) => storable(body)),
+      ]);
+      for (const { event_id } of rows) stored.add(event_id);
+    }
     // Of several with one id, the first is the one that is stored.
     return events.map(({ eventId }) => stored.delete(eventId) ? "stored" : "duplicate");
   }
 }
 
+/** Events that fit into one statement. The server takes no more than a gigabyte, and both sides hold it several times. */
+function inParts(events: readonly IncomingEvent[]): IncomingEvent[][] {
+  const parts: IncomingEvent[][] = [];
+  let [part, size]: [IncomingEvent[], number] = [[], 0];
+  for (const event of events) {
+    size += event.body.length;
+    if (part.length === 0 || size > LARGEST_STATEMENT) {
+      parts.push(part = []);
+      size = event.body.length;
+    }
+    part.push(event);
+  }
+  return parts;
+}
+
 /** PostgreSQL has no text with a character of the number 0, and refuses all that comes with it. */
 function storable(text: string): string {
   return text.replaceAll("\0", "\uFFFD");
-}
-
-/** What the server says by its own codes, and is not over in a moment: wrong user, missing tables or rights, no space. */
-const LASTING = /^(28|3D|42|53100)/;
-
-function isPassing(error: unknown): boolean {
-  return error instanceof PostgresError && !LASTING.test(error.code ?? "");
-}
-
-function explained(error: unknown): StoreUnavailableError {
-  if (!(error instanceof PostgresError)) return new StoreUnavailableError(String(error), { cause: error });
-  const { message, code } = error;
-  const advice = code === undefined
-    ? ". Check that PostgreSQL runs and can be reached"
-    : code === "53100"
-    ? ". Free some space, or remove old events"
-    : code === "55P03"
-    ? ". Another session holds a lock: end it, or let it commit sooner"
-    : "";
-  return new StoreUnavailableError(`PostgreSQL: ${message}${advice}`, { cause: error });
 }

@@ -26,6 +26,7 @@ import {
   type StoreStatistics,
   StoreUnavailableError,
 } from "./store.ts";
+import { WriteAheadLog } from "./write_ahead_log.ts";
 
 /** Options of {@linkcode openSqliteStore}. */
 export interface SqliteStoreOptions {
@@ -82,7 +83,8 @@ export interface SqliteStoreOptions {
  * ```
  */
 export function openSqliteStore(path: string, options: SqliteStoreOptions = {}): HandlingStore {
-  return new SqliteStore(openDatabase(path, options.maxBytes), options);
+  const database = openDatabase(path, options.maxBytes);
+  return new SqliteStore(database, WriteAheadLog.of(database, path), options);
 }
 
 /** Events that are removed in one commit: more would hold up those that arrive. */
@@ -91,6 +93,7 @@ const REMOVED_AT_ONCE = 500;
 class SqliteStore implements HandlingStore {
   readonly assignments: AssignmentStore;
   readonly #database: DatabaseSync;
+  readonly #log: WriteAheadLog | undefined;
   readonly #group: GroupCommit<() => unknown, unknown>;
   readonly #insert: StatementSync;
   readonly #probe: StatementSync;
@@ -101,9 +104,10 @@ class SqliteStore implements HandlingStore {
   readonly #commit: StatementSync;
   #closing: Promise<void> | undefined;
 
-  constructor(database: DatabaseSync, options: SqliteStoreOptions) {
+  constructor(database: DatabaseSync, log: WriteAheadLog | undefined, options: SqliteStoreOptions) {
     const { patience = 2000, maxPending = 10_000, clock = systemClock } = options;
     this.#database = database;
+    this.#log = log;
     this.#insert = database.prepare(
       `INSERT INTO events (event_id, object_type, metric, occurred_at, received_at, body) VALUES (?, ?, ?, ?, ?, ?)
        ON CONFLICT (event_id) DO NOTHING`,
@@ -118,7 +122,11 @@ class SqliteStore implements HandlingStore {
     this.#begin = database.prepare("BEGIN IMMEDIATE");
     this.#commit = database.prepare("COMMIT");
     this.#group = new GroupCommit({
-      commit: (changes) => this.#commitAll(changes),
+      commit: async (changes) => {
+        const results = this.#commitAll(changes);
+        await this.#log?.sync();
+        return results;
+      },
       isPassing: isLocked,
       explain: explained,
       maxPending,
@@ -162,7 +170,10 @@ class SqliteStore implements HandlingStore {
   }
 
   close(): Promise<void> {
-    return this.#closing ??= this.#group.idle().then(() => this.#database.close());
+    return this.#closing ??= this.#group.idle().then(() => {
+      this.#log?.[Symbol.dispose]();
+      this.#database.close();
+    });
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -19,6 +19,7 @@ import {
   UnexpectedResponseError,
   ValidationError,
 } from "@customerio-notebooks/core";
+import { toFrame } from "@customerio-notebooks/app-api/frames";
 import type { DataFrame } from "nodejs-polars";
 import { RecordingServer, type Respond } from "../recording_server.ts";
 import { clientOf, KEY } from "./access.ts";
@@ -309,6 +310,8 @@ Deno.test("a list becomes a frame of all of its pages, all text or as the column
   assertEquals(texts.getColumn("id").toArray().slice(0, 2), ["0", "1"]);
   const frame = await segments.membership(7, { limit: 3 }).toFrame<DataFrame>({ id: "integer" });
   assertEquals(frame.getColumn("id").sum(), 21);
+  const same = await toFrame(segments.membership(7, { limit: 3 }), { id: "integer" });
+  assertEquals(same.toRecords(), frame.toRecords());
   const error = await assertRejects(
     () => segments.membership(7).toFrame({ email: "integer" }),
     ValidationError,

@@ -172,3 +172,19 @@ Deno.test("broadcasts and their actions are listed, and what an action says can 
   assertEquals(series.created.at(-1) + series.created.at(-2), 1);
   assertEquals((await calls.get("/v1/broadcasts/2/actions/1")).status, 404);
 });
+
+Deno.test("an action's messages are its own, since no other template has its id", async () => {
+  await using calls = await openShop();
+  const idsOf = async (path: string) =>
+    (await calls.get(path)).body.actions.map(({ id }: { id: number }) => id);
+  const ids = [...await idsOf("/v1/campaigns/1/actions"), ...await idsOf("/v1/broadcasts/1/actions")];
+  assertEquals(new Set(ids).size, 2);
+  await trigger(calls, { ids: ["1"] });
+  await calls.post("/track", { userId: "2", event: "Trial Started" });
+  const recipients = [];
+  for (const id of ids) {
+    const { messages } = (await calls.get(`/v1/messages?action_id=${id}`)).body;
+    recipients.push(messages.map(({ customer_id }: { customer_id: string }) => customer_id).join());
+  }
+  assertEquals(recipients, ["2", "1"]);
+});

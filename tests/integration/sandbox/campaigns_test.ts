@@ -92,13 +92,15 @@ Deno.test("journeys are counted by person and what they came to", async () => {
   await using calls = await openShop();
   for (const userId of ["1", "2", "3"]) await begin(calls, userId);
   await calls.sandbox.settle();
+  await begin(calls, "1");
   const start = Date.UTC(2026, 0, 1) / 1000;
   const { status, body } = await calls.get(
     `/v1/campaigns/1/journey_metrics?res=days&start=${start - 86_400}&end=${start + 86_400}`,
   );
   assertEquals(status, 200);
   const total = (name: string) => body.journey_metric[name].reduce((sum: number, n: number) => sum + n, 0);
-  assertEquals(["started", "messaged", "converted", "exited_early"].map(total), [3, 3, 1, 0]);
+  const names = ["started", "messaged", "finished", "converted", "exited_early"];
+  assertEquals(names.map(total), [4, 3, 3, 1, 0]);
 });
 
 Deno.test("campaigns are listed with their actions", async () => {

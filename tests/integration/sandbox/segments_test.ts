@@ -73,7 +73,7 @@ Deno.test("conditions that cannot be are refused by name", async () => {
   const { console: screens } = calls.sandbox;
   const wrong: readonly (readonly [filter: unknown, error: string])[] = [
     [{ segment: { id: 99 } }, "there is no segment 99"],
-    [{ attribute: { field: "plan", operator: "eq" } }, "needs a `value`"],
+    [{ attribute: { field: "plan", operator: "eq" } }, "filter.attribute"],
     [{ attribute: { field: "plan", operator: "like", value: "x" } }, "filter"],
     [{ not: [] }, "filter"],
   ];

@@ -199,3 +199,18 @@ Deno.test("identifiers with any letters find their way through the path", async 
     assertEquals(listed.body.activities[0]?.customer_id, id);
   }
 });
+
+Deno.test("the clock of a sandbox is put forward by whoever has the key, by a number, and never back", async () => {
+  await using calls = await openCalls();
+  const before = calls.sandbox.now();
+  for (const query of ["", "?milliseconds=", "?milliseconds=-1", "?milliseconds=1.5", "?milliseconds=x"]) {
+    const { status, body } = await calls.send("POST", `/sandbox/advance${query}`);
+    assertEquals([query, status, body.errors[0].source.pointer], [query, 400, "/milliseconds"]);
+  }
+  for (const path of ["/sandbox/advance?milliseconds=5", "/sandbox/settle"]) {
+    const response = await fetch(calls.sandbox.url + path, { method: "POST" });
+    assertEquals([response.status, typeof (await response.json()).meta.error], [401, "string"]);
+  }
+  assertEquals((await calls.send("POST", "/sandbox/advance?milliseconds=5")).text, "{}");
+  assertEquals(calls.sandbox.now() - before, 5);
+});

@@ -325,3 +325,26 @@ Deno.test("with a clock that goes by itself, what is due is sent without anybody
   await arrived.promise;
   assertEquals(metrics, ["drafted", "drafted"]);
 });
+
+Deno.test("a sandbox that is closed while it settles ends", async () => {
+  const calls = await openCalls();
+  await using receiver = listen(calls);
+  await hook(calls, receiver.url);
+  for (const name of ["a", "b"]) await send(calls, `convert+${name}@example.com`);
+  const settled = calls.sandbox.settle().catch(() => {});
+  await calls.sandbox.close();
+  await settled;
+  await calls.sandbox.advance(1).catch(() => {});
+});
+
+Deno.test("with a seed and a clock a second run tells to the letter what the first did", async () => {
+  const run = async () => {
+    await using calls = await openCalls({ seed: 9 });
+    await using receiver = listen(calls);
+    await hook(calls, receiver.url);
+    for (let n = 0; n < 5; n++) await send(calls, `p${n}@example.com`);
+    await calls.sandbox.settle();
+    return receiver.events;
+  };
+  assertEquals(await run(), await run());
+});

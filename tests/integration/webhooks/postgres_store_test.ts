@@ -73,15 +73,22 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
     const receiver = createReceiver({ store, secrets: SECRET, logger, retryAfter: 7 });
     const statusOf = async (id: string) => (await receiver(await signedRequest(eventOf(id)))).status;
     const health = async () => (await receiver(new Request("http://localhost/health"))).status;
+    // On a busy machine a server that is there may not answer within the store's patience either.
+    const answered = async (ask: () => Promise<number>) => {
+      let status = await ask();
+      for (let tries = 1; status === 503 && tries < 100; tries++) status = await ask();
+      return status;
+    };
     for (const signal of ["SIGINT", "SIGKILL"] as const) {
-      assertEquals([await statusOf(`before ${signal}`), await health()], [200, 200]);
+      assertEquals(await answered(() => statusOf(`before ${signal}`)), 200);
+      assertEquals(await answered(health), 200);
       await server.stop(signal);
       const response = await receiver(await signedRequest(eventOf(`during ${signal}`)));
       assertEquals([response.status, response.headers.get("retry-after")], [503, "7"]);
       assertEquals(await health(), 503);
       await assertRejects(() => store.list(), StoreUnavailableError, "Check that PostgreSQL runs");
       await server.start();
-      assertEquals(await statusOf(`after ${signal}`), 200);
+      assertEquals(await answered(() => statusOf(`after ${signal}`)), 200);
     }
     assertEquals((await storedIds(store)).length, 4);
     assert(lines.length > 0);
@@ -106,8 +113,12 @@ const checks: Readonly<Record<string, (server: PostgresServer) => Promise<void>>
     await locker.transaction(async (query) => {
       await query("LOCK TABLE customerio_webhooks.events");
       const adding = ids(2).map((id) => patient.add(incoming(id)));
-      const error = await assertRejects(() => impatient.add(incoming("x")), StoreUnavailableError);
-      assertStringIncludes(error.message, "Another session holds a lock");
+      // On a busy machine its patience may be over before it is even connected.
+      let told = "";
+      for (let tries = 0; tries < 100 && !told.includes("Another session holds a lock"); tries++) {
+        told = (await assertRejects(() => impatient.add(incoming("x")), StoreUnavailableError)).message;
+      }
+      assertStringIncludes(told, "Another session holds a lock");
       await assertRejects(() => patient.add(incoming("y")), StoreUnavailableError, "2 events wait already");
       await query("ROLLBACK; BEGIN");
       assertEquals(await Promise.all(adding), ["stored", "stored"]);

@@ -52,7 +52,13 @@ for (const [how, [head, piece]] of Object.entries(DRIPS)) {
   Deno.test(`a body ${how} that drips is cut off, others are served meanwhile`, async () => {
     await using open = openServer({ bodyTimeout: 40 });
     using connection = await connectTo(open.url, `${HEAD}${head}`);
-    const drip = setInterval(() => connection.write(new TextEncoder().encode(piece)).catch(() => {}), 5);
+    const bytes = new TextEncoder().encode(piece);
+    let pieces = 0;
+    const drip = setInterval(() => {
+      // One who is not cut off ends the test by closing, which then says so.
+      if (++pieces === 4000) connection.closeWrite().catch(() => {});
+      else connection.write(bytes).catch(() => {});
+    }, 5);
     try {
       const answer = readUntil(connection, NEVER);
       assertEquals(await send(open.url, eventOf("a")), 200);
@@ -63,6 +69,16 @@ for (const [how, [head, piece]] of Object.entries(DRIPS)) {
     }
   });
 }
+
+Deno.test("a body that drips is cut off, too, where the receiver itself was held up meanwhile", async () => {
+  await using open = openServer({ bodyTimeout: 40 });
+  using connection = await connectTo(open.url, `${HEAD}content-length: 100000\r\n\r\n{`);
+  const answer = readUntil(connection, NEVER);
+  assertEquals(await send(open.url, eventOf("a")), 200);
+  await connection.write(new TextEncoder().encode(" "));
+  for (const end = performance.now() + 100; performance.now() < end;);
+  assertMatch(await answer, /^HTTP\/1\.1 408 [\s\S]*the body came too slowly/);
+});
 
 Deno.test("a sender that falls silent is given up, and holds nothing any more", async () => {
   await using open = openServer({ bodyTimeout: 20, maxInFlight: 1 });

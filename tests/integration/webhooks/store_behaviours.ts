@@ -54,6 +54,20 @@ export const storeBehaviours: Behaviours = {
     assertEquals(await storedIds(store), ids(200));
   },
 
+  "large events that arrive at a time are all stored, each once": async (database) => {
+    await using store = await database.open();
+    const body = JSON.stringify({ content: "x".repeat(1_500_000) });
+    const eventIds = ["a", "b", "a", "c", "d", "a"];
+    const outcomes = await Promise.all(eventIds.map((id) => store.add(incoming(id, { body }))));
+    assertEquals(outcomes, ["stored", "stored", "duplicate", "stored", "stored", "duplicate"]);
+    assertEquals((await store.list()).map(({ eventId, body }) => [eventId, body.length]), [
+      ["a", body.length],
+      ["b", body.length],
+      ["c", body.length],
+      ["d", body.length],
+    ]);
+  },
+
   "who reads on from a position misses nothing, however many store": async (database) => {
     await using store = await database.open();
     await using other = await database.open();

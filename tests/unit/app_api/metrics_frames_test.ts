@@ -48,9 +48,9 @@ for (const start of ["yesterday", "2026-02-30", "2026-1-1", ""]) {
 Deno.test("linkMetricsToFrame() has a row for each link, period and metric", () => {
   const link = { id: 1, href: "https://example.com/" };
   const links = [{ link, metric: { series: { clicked: [3, 5] } } }, { link: null, metric: null }];
-  assertEquals(linkMetricsToFrame({ links }).toRecords(), [
+  assertEquals(linkMetricsToFrame(links).toRecords(), [
     { link_id: 1, href: "https://example.com/", period: 0, metric: "clicked", count: 3 },
     { link_id: 1, href: "https://example.com/", period: 1, metric: "clicked", count: 5 },
   ]);
-  assertEquals(linkMetricsToFrame({ links: null }).height, 0);
+  assertEquals(linkMetricsToFrame([]).height, 0);
 });

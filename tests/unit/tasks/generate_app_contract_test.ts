@@ -61,10 +61,7 @@ Deno.test("generateAppContract() makes a table without schemas, which loads them
   const text = flat("app_api/operations.ts");
   assertStringIncludes(text, 'id: "getAnimal"');
   assertStringIncludes(text, 'paging: { by: "start", items: "animals" }');
-  assertStringIncludes(
-    text,
-    'load: () => import("./contract/animals.ts").then(({ animalOperations }) => animalOperations.getAnimal)',
-  );
+  assertStringIncludes(text, 'load: () => loadOperation("animals", "animalOperations", "getAnimal")');
   assertEquals(/Schema\b|example:|zod/.test(text), false, text);
 });
 
