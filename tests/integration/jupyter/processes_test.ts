@@ -158,7 +158,7 @@ Deno.test({
     const file = join(folder, CONNECTION_FILE);
     Deno.writeTextFileSync(file, "{}");
     const kernel = new Deno.Command(Deno.execPath(), {
-      args: ["eval", `${lifeline.code}; await new Promise(() => {});`, file],
+      args: ["eval", `${lifeline.code}; await new Promise((resolve) => setTimeout(resolve, 600_000));`, file],
     }).spawn();
     await lifeline.taken();
     await startWatchdog(folder).expire();
