@@ -23,9 +23,6 @@ const CONCURRENCIES = [64, 256];
 /** Events a second that are offered where it is asked how long each takes. */
 const RATE = 2000;
 
-/** Verifications under way at a time: one, and as in a receiver. */
-const VERIFICATIONS_AT_A_TIME = [1, 64];
-
 /** An insert a request waits for the disk each time: fewer events do. */
 const SLOWER = 5;
 
@@ -55,7 +52,7 @@ export async function runWebhookBench(
 }
 
 async function measureOnce(
-  { events, seconds, verifications: times, withPeers }: WebhookBenchOptions,
+  { events, seconds, blocks, withPeers }: WebhookBenchOptions,
   course: Course,
   tell: (line: string) => void,
 ): Promise<Repetition> {
@@ -75,10 +72,7 @@ async function measureOnce(
   const load = { concurrency: 256, rate: RATE, events: RATE * seconds, warmUp: RATE };
   const paced = await measureReceiver(ourReceiver(), load, course);
   tell(`${OURS}, ${RATE} events/s: p99 ${paced.p99.toFixed(1)} ms`);
-  const verifications = [];
-  for (const atATime of VERIFICATIONS_AT_A_TIME) {
-    verifications.push(...await measureVerification(times, atATime, withPeers, course.signal));
-  }
+  const verifications = await measureVerification(blocks, withPeers, course.signal);
   return { full, paced, verifications };
 }
 

@@ -69,6 +69,14 @@ export interface Workspace extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Access to a sandbox that was started for it. */
+export interface SandboxWorkspace extends Workspace {
+  /** Never the real workspace. */
+  readonly kind: "sandbox";
+  /** The sandbox. */
+  readonly sandbox: Sandbox;
+}
+
 /**
  * Connects to Customer.io. With `CUSTOMERIO_LIVE=1` that is the real workspace. Without, no request leaves this machine,
  * whatever keys are set: it is the sandbox at `CUSTOMERIO_PIPELINES_URL` and `CUSTOMERIO_APP_URL`, where these are on this
@@ -93,13 +101,37 @@ export async function connect(options: ConnectOptions = {}): Promise<Workspace> 
     const description = "A Customer.io sandbox that runs on this machine: nothing leaves it";
     return connectLocal(config, description, options.transport);
   }
+  return await connectOwn(config, options);
+}
+
+/**
+ * Starts a sandbox of one's own and connects to it, whatever the environment and `.env` lead to: for what needs to put a clock
+ * forward, or to be called by webhooks, which the real service cannot do on this machine.
+ *
+ * @param options The sandbox's options, what the clients have in common; of the settings those that do not say where to go.
+ * @returns Access to the workspace, with its sandbox. Close it.
+ * @throws {ConfigurationError} If the port is in use or the database cannot be opened.
+ * @example
+ * ```ts
+ * import { connectSandbox } from "@customerio-notebooks/sandbox";
+ *
+ * await using workspace = await connectSandbox({ sandbox: { seed: 1, now: () => Date.UTC(2026, 0, 5) } });
+ * await workspace.client.identify({ userId: "42" });
+ * if (workspace.sandbox.stats().people !== 1) throw new Error("unexpected");
+ * ```
+ */
+export async function connectSandbox(options: ConnectOptions = {}): Promise<SandboxWorkspace> {
+  return await connectOwn({ ...loadConfig(), ...options.config, live: false }, options);
+}
+
+async function connectOwn(config: Config, options: ConnectOptions): Promise<SandboxWorkspace> {
   const sandbox = await startSandbox(options.sandbox);
   sandbox.unref();
   const { pipelinesApiKey, appApiKey, pipelinesUrl, appUrl } = sandbox;
   const webhookSigningKeys = [sandbox.webhookSigningKey];
   const local = { ...config, pipelinesApiKey, appApiKey, pipelinesUrl, appUrl, webhookSigningKeys };
   const description = "A fresh Customer.io sandbox in this process: nothing leaves this machine";
-  return connectLocal(local, description, options.transport, sandbox);
+  return { ...connectLocal(local, description, options.transport, sandbox), kind: "sandbox", sandbox };
 }
 
 function connectLive(config: Config, transport: TransportSettings = {}): Workspace {

@@ -1,7 +1,8 @@
 import { median } from "../median.ts";
 import { table, type Target } from "../table.ts";
 import { EXPRESS, HONO, OURS, STORE_OFF } from "./contenders.ts";
-import { type Measurement, OUR_VERIFIER, type Verification } from "./measure.ts";
+import type { Measurement } from "./measure.ts";
+import { OUR_VERIFIER, type Verification } from "./verification.ts";
 
 /** All that was measured by turns, once. */
 export interface Repetition {
@@ -49,21 +50,19 @@ export function judge(repetitions: readonly Repetition[]): Target[] {
 }
 
 function judgeVerification(repetitions: readonly Repetition[]): Target[] {
-  const peers = Map.groupBy(
-    repetitions[0]?.verifications.filter(({ verifier }) => verifier !== OUR_VERIFIER) ?? [],
-    ({ verifier }) => verifier,
+  return [...Map.groupBy(allVerifications(repetitions), ({ verifier }) => verifier)].flatMap(
+    ([peer, timings]) => {
+      if (peer === OUR_VERIFIER) return [];
+      const ratios = [...Map.groupBy(timings, ({ atATime }) => atATime).values()]
+        .map((some) => median(some.map(({ ratio }) => ratio)));
+      const value = Math.min(...ratios);
+      return [{ name: `verification faster than ${peer}`, value, isMet: value > 1 }];
+    },
   );
-  return [...peers].map(([peer, timings]) => {
-    const ratios = timings.map(({ atATime }) =>
-      median(repetitions.map(({ verifications }) => {
-        const time = (name: string) =>
-          verifications.find((one) => one.verifier === name && one.atATime === atATime)?.microseconds ?? NaN;
-        return time(peer) / time(OUR_VERIFIER);
-      }))
-    );
-    const value = Math.min(...ratios);
-    return { name: `verification faster than ${peer}`, value, isMet: value > 1 };
-  });
+}
+
+function allVerifications(repetitions: readonly Repetition[]): Verification[] {
+  return repetitions.flatMap(({ verifications }) => verifications);
 }
 
 function ratioOf(full: readonly Measurement[], receiver: string, concurrency: number): number {
@@ -120,10 +119,14 @@ export function tellReceivers(repetitions: readonly Repetition[]): string[] {
  * @returns The lines.
  */
 export function tellVerifications(repetitions: readonly Repetition[]): string[] {
-  const all = repetitions.flatMap(({ verifications }) => verifications);
-  const groups = Map.groupBy(all, ({ verifier, atATime }) => `${verifier}, ${atATime} at a time`);
-  const rows = [...groups].map((
-    [name, runs],
-  ) => [name, median(runs.map(({ microseconds }) => microseconds)).toFixed(1)]);
-  return table([["verification", "µs"], ...rows]);
+  const groups = Map.groupBy(
+    allVerifications(repetitions),
+    ({ verifier, atATime }) => `${verifier}, ${atATime} at a time`,
+  );
+  const rows = [...groups].map(([name, runs]) => [
+    name,
+    median(runs.map(({ microseconds }) => microseconds)).toFixed(1),
+    median(runs.map(({ ratio }) => ratio)).toFixed(2),
+  ]);
+  return table([["verification", "µs", "x ours"], ...rows]);
 }

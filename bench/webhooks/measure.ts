@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Command, denoCommand, runCommand } from "../child.ts";
 import { BenchError } from "../failure.ts";
 import { startServing } from "../serving_process.ts";
-import { PACKAGES, peerCommand, type Receiver } from "./contenders.ts";
+import { PACKAGES, type Receiver } from "./contenders.ts";
 import type { Load, LoadResult } from "./generator.ts";
-import { eventBody, signedHeaders, SIGNING_KEY } from "./signed_requests.ts";
+import type { Verification } from "./verification.ts";
 
 /** How a receiver did with a load. */
 export interface Measurement extends LoadResult {
@@ -94,63 +95,38 @@ function countEvents(file: string): number {
   }
 }
 
-/** What a verification took. */
-export interface Verification {
-  readonly verifier: string;
-  readonly atATime: number;
-  readonly microseconds: number;
-}
+const VERIFICATIONS = z.array(z.object({
+  verifier: z.string(),
+  atATime: z.number(),
+  microseconds: z.number(),
+  ratio: z.number(),
+}));
 
-const VERIFICATION = z.object({ times: z.number(), microseconds: z.number() });
-
-/** Our verifier's name. */
-export const OUR_VERIFIER = "SignatureVerifier";
+/** Verifications that are timed together. */
+const BLOCK = 500;
 
 /**
  * Times verifications of the same event, of ours and of others.
  *
- * @param times How often.
- * @param atATime How many are under way at a time, as in a receiver; those of others are done when they are called.
+ * @param blocks How often, in blocks that alternate.
  * @param peers Whether the packages of others take part.
  * @param signal Ends it.
  * @returns What one took, of each.
  */
 export async function measureVerification(
-  times: number,
-  atATime: number,
+  blocks: number,
   peers: boolean,
   signal: AbortSignal,
 ): Promise<Verification[]> {
-  const counts = [times, atATime].map(String);
-  const id = "01E4C4CT6YDC7Y5M7FE1GWWPQJ";
-  const timestamp = Math.floor(Date.now() / 1000);
-  const body = eventBody(id, timestamp);
-  const svixHeaders = signedHeaders("svix", id, body, timestamp);
-  // The same headers have other names there.
-  const names = Object.entries(svixHeaders).map((
-    [name, value],
-  ) => [name.replace("svix-", "webhook-"), value]);
-  const peer = (name: string, specifier: string, headers: object) =>
-    peerCommand(name, moduleUrl("verify_peer.mjs"), [
-      ...counts,
-      SIGNING_KEY,
-      specifier,
-      JSON.stringify(headers),
-      body,
-    ]);
-  const commands: Command[] = [denoCommand(OUR_VERIFIER, moduleUrl("verify_ours.ts"), counts)];
-  if (peers) {
-    commands.push(
-      peer("svix", PACKAGES.svix, svixHeaders),
-      peer("standardwebhooks", PACKAGES.standardwebhooks, Object.fromEntries(names)),
-    );
-  }
-  const results: Verification[] = [];
-  for (const command of commands) {
-    const { microseconds } = VERIFICATION.parse(JSON.parse(await runCommand(command, signal)));
-    results.push({ verifier: command.name, atATime, microseconds });
-  }
-  return results;
+  const packages = peers ? [PACKAGES.svix, PACKAGES.standardwebhooks] : [];
+  const module = fileURLToPath(moduleUrl("verification.ts"));
+  const args = ["run", "-A", "--quiet", "--no-lock", "--node-modules-dir=none", module];
+  const command: Command = {
+    name: "verification",
+    program: Deno.execPath(),
+    args: [...args, String(BLOCK), String(blocks), ...packages],
+  };
+  return VERIFICATIONS.parse(JSON.parse(await runCommand(command, signal)));
 }
 
 function moduleUrl(module: string): URL {

@@ -22,8 +22,8 @@ export interface WebhookBenchOptions {
   readonly events: number;
   /** How long events are offered at a rate, in seconds. */
   readonly seconds: number;
-  /** Verifications. */
-  readonly verifications: number;
+  /** Blocks of verifications. */
+  readonly blocks: number;
   readonly withPeers: boolean;
   readonly isJson: boolean;
 }
@@ -37,8 +37,8 @@ const ARGUMENTS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-const FULL = { repeat: 5, events: 20_000, seconds: 10, verifications: 50_000 };
-const QUICK = { repeat: 1, events: 2000, seconds: 1, verifications: 5000 };
+const FULL = { repeat: 5, events: 20_000, seconds: 10, blocks: 100 };
+const QUICK = { repeat: 1, events: 2000, seconds: 1, blocks: 10 };
 const MOST_REPEATS = 100;
 
 /**

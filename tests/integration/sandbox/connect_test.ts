@@ -8,7 +8,7 @@ import {
   loadConfig,
   Secret,
 } from "@customerio-notebooks/core";
-import { connect, startSandbox, type Workspace } from "@customerio-notebooks/sandbox";
+import { connect, connectSandbox, startSandbox, type Workspace } from "@customerio-notebooks/sandbox";
 
 const LIVE_KEYS = {
   CUSTOMERIO_PIPELINES_API_KEY: "real-pipelines-key",
@@ -89,6 +89,23 @@ Deno.test("a sandbox that runs on this machine is used where its URLs and keys a
   assertEquals([workspace.kind, workspace.sandbox], ["sandbox", undefined]);
   assertEquals(await callBoth(workspace), "ada@example.com");
   assertEquals(sandbox.stats().people, 1);
+});
+
+Deno.test("connectSandbox() starts a sandbox of one's own, whatever is set, and reaches nothing else", async () => {
+  await using running = await startSandbox();
+  const ofRunning = {
+    CUSTOMERIO_PIPELINES_URL: running.pipelinesUrl,
+    CUSTOMERIO_APP_URL: running.appUrl,
+    CUSTOMERIO_PIPELINES_API_KEY: running.pipelinesApiKey.reveal(),
+    CUSTOMERIO_APP_API_KEY: running.appApiKey.reveal(),
+  };
+  for (const env of [{}, { ...LIVE_KEYS, CUSTOMERIO_LIVE: "1" }, ofRunning]) {
+    const { fetch, hosts } = watchedFetch();
+    await using workspace = await connectSandbox({ config: configOf(env), transport: { fetch } });
+    assertEquals([workspace.kind, await callBoth(workspace)], ["sandbox", "ada@example.com"]);
+    assertEquals([workspace.sandbox.stats().people, hosts], [1, ["127.0.0.1", "127.0.0.1"]]);
+  }
+  assertEquals(running.stats().people, 0);
 });
 
 Deno.test("a wrong key against a sandbox that runs names the variable to set", async () => {
