@@ -6,7 +6,7 @@ import { readEnvFile } from "./env_file.ts";
 import { denoKernelspec, type Kernelspec } from "./kernelspec.ts";
 import { type KernelPorts, pickPorts } from "./ports.ts";
 import { LastLines, pumpText } from "./text_stream.ts";
-import { startWatchdog, type Watchdog } from "./watchdog.ts";
+import { CONNECTION_FILE, startWatchdog, type Watchdog } from "./watchdog.ts";
 
 /** What is needed to reach a kernel. */
 export interface KernelConnection {
@@ -111,7 +111,7 @@ export class KernelProcess {
     const folder = Deno.makeTempDirSync({ prefix: "deno-kernel-" });
     const watchdog = startWatchdog(folder);
     try {
-      const file = join(folder, "connection.json");
+      const file = join(folder, CONNECTION_FILE);
       Deno.writeTextFileSync(file, connectionFile(connection, spec.name), { mode: 0o600 });
       const [program = "", ...args] = options.command ?? spec.argv;
       const child = new Deno.Command(program, {

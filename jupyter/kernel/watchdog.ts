@@ -1,5 +1,8 @@
 import process from "node:process";
 
+/** Name of the kernel's connection file in its folder. */
+export const CONNECTION_FILE = "connection.json";
+
 /**
  * A companion process that kills the kernel, and what cells have started in it, when the executor disappears without a word (`kill -9`, a crash).
  *
@@ -16,9 +19,19 @@ export interface Watchdog {
   expire(): Promise<void>;
 }
 
-/** Reads the process id, a line, and then waits for the end. */
-const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r pid; read -r _ ||
-{ if [ -n "$pid" ]; then kill -9 "-$pid"; kill -9 "$pid"; fi; rm -rf -- "$1"; } 2>/dev/null`;
+/**
+ * Reads the process id, a line, and then waits for the end. Where the executor was killed between the kernel's start and that
+ * line, the kernel is known by its connection file; it may have been forked only just then, so it is looked for again and again.
+ */
+const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r pid; read -r _ || {
+if [ -n "$pid" ]; then kill -9 "-$pid"; kill -9 "$pid"
+elif [ -e "$1/${CONNECTION_FILE}" ]; then for _ in 1 2 3 4 5; do
+  ps -Aww -o pid=,args= | while read -r found args; do
+    case "$args" in *"$1/${CONNECTION_FILE}"*) kill -9 "-$found"; kill -9 "$found";; esac
+  done
+  sleep 0.1
+done; fi
+rm -rf -- "$1"; } 2>/dev/null`;
 const DENO_SCRIPT = `
 for (const name of Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM", "SIGHUP"]) Deno.addSignalListener(name, () => {});
 const pid = Number(await new Response(Deno.stdin.readable).text());

@@ -1,9 +1,9 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertThrows } from "@std/assert";
 import { join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseNotebook } from "@customerio-notebooks/jupyter";
-import { startWatchdog } from "../../../jupyter/kernel/watchdog.ts";
+import { CONNECTION_FILE, startWatchdog } from "../../../jupyter/kernel/watchdog.ts";
 import { code, openLifeline, run, temporaryFolder, writeNotebook } from "./fixtures.ts";
 
 const posix = Deno.build.os !== "windows";
@@ -148,3 +148,22 @@ for (const flavour of Deno.build.os === "windows" ? ["deno"] as const : ["deno",
     assertEquals(gone, true);
   });
 }
+
+Deno.test({
+  name: "a kernel that was started, but not told to its watchdog any more, is found by its connection file",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    using lifeline = openLifeline();
+    const folder = Deno.makeTempDirSync();
+    const file = join(folder, CONNECTION_FILE);
+    Deno.writeTextFileSync(file, "{}");
+    const kernel = new Deno.Command(Deno.execPath(), {
+      args: ["eval", `${lifeline.code}; await new Promise((resolve) => setTimeout(resolve, 600_000));`, file],
+    }).spawn();
+    await lifeline.taken();
+    await startWatchdog(folder).expire();
+    assertEquals((await kernel.status).signal, "SIGKILL");
+    await lifeline.cut();
+    assertThrows(() => Deno.statSync(folder), Deno.errors.NotFound);
+  },
+});

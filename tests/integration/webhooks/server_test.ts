@@ -33,7 +33,11 @@ async function readUntil(connection: Deno.TcpConn, end: RegExp): Promise<string>
   const buffer = new Uint8Array(4096);
   let text = "";
   while (!end.test(text)) {
-    const size = await connection.read(buffer);
+    const size = await connection.read(buffer).catch((error) => {
+      // Who is cut off while he writes may hear it so.
+      if (error instanceof Deno.errors.ConnectionReset) return null;
+      throw error;
+    });
     if (size === null) return text;
     text += decoder.decode(buffer.subarray(0, size), { stream: true });
   }
