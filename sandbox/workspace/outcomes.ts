@@ -102,6 +102,13 @@ const BOUNCES = [
   { share: 1, reason: "554 5.7.1 The message was refused by policy" },
 ] as const;
 
+/** Why what does not go through a mail server bounces. */
+const UNREACHABLE: Partial<Record<Channel, string>> = {
+  push: "The token of the device is no longer registered",
+  twilio: "The number cannot be reached",
+  whatsapp: "The number is not on WhatsApp",
+};
+
 type Fate = typeof RULES[keyof typeof RULES];
 
 /** The words before the `@` of an address, or behind a `+` there, that decide what becomes of messages to it. */
@@ -121,7 +128,7 @@ export function planOutcome(
 ): PlannedMetric[] {
   const chances = Array.from({ length: CHANCES }, () => draw() / 2 ** 32);
   const rule = ruleOf(name);
-  const steps = stepsTo(rule ?? drawFate(rates, chances), chances);
+  const steps = stepsTo(rule ?? drawFate(rates, chances), chances, channel);
   const planned = rule === undefined ? withScan(steps, rates, chances) : steps;
   return planned.filter(({ metric, machine }) =>
     canBecome(channel, metric) && (channel === "email" || !machine)
@@ -167,7 +174,11 @@ function drawFate(rates: OutcomeRates, chances: readonly number[]): Fate | "pref
   return isPrefetched ? "prefetched and opened" : "opened";
 }
 
-function stepsTo(fate: Fate | "prefetched and opened", chances: readonly number[]): PlannedMetric[] {
+function stepsTo(
+  fate: Fate | "prefetched and opened",
+  chances: readonly number[],
+  channel: Channel,
+): PlannedMetric[] {
   const chance = (index: number) => chances[index] ?? 0;
   const sent = { metric: "sent", after: SECOND } as const;
   const arrival = 2 * SECOND + Math.floor(chance(7) * 5 * SECOND);
@@ -179,7 +190,7 @@ function stepsTo(fate: Fate | "prefetched and opened", chances: readonly number[
   const clicked = { metric: "clicked", after: click } as const;
   const fetched = { metric: "opened", after: arrival + SECOND, machine: true } as const;
   const refusals = {
-    bounced: BOUNCES.find(({ share }) => chance(9) < share)?.reason ?? "",
+    bounced: UNREACHABLE[channel] ?? BOUNCES.find(({ share }) => chance(9) < share)?.reason ?? "",
     failed: "The message could not be made: the template has an error",
     undeliverable: "The person has reached the limit of messages",
   } as const;

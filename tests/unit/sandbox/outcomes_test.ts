@@ -1,4 +1,4 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
 import { seededDraw } from "../../../sandbox/ids.ts";
 import { DEFAULT_RATES, outcomeRules, planOutcome } from "../../../sandbox/workspace/outcomes.ts";
 import type { Channel } from "../../../sandbox/channels.ts";
@@ -31,6 +31,13 @@ Deno.test("a channel knows nothing of what it has no way to tell", () => {
   assertEquals(metrics("convert@example.com", "in_app"), "sent opened clicked converted");
   assertEquals(metrics("prefetch@example.com", "push"), "sent delivered");
   assertEquals(metrics("spam@example.com", "push"), "sent delivered opened");
+});
+
+Deno.test("a message that bounces says why in the words of its channel", () => {
+  const failureOf = (channel: Channel) => plan("bounce@example.com", 1, channel).at(-1)?.failure ?? "";
+  assertMatch(failureOf("email"), /^5\d\d 5\.\d\.\d /);
+  assertMatch(failureOf("push"), /token/);
+  assertMatch(failureOf("twilio"), /number/);
 });
 
 Deno.test("without a rule the draws decide, the same for the same seed, about as often as the rates say", () => {
