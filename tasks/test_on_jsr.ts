@@ -56,7 +56,7 @@ async function testCopy(args: readonly string[]): Promise<number> {
     const copy = pathToFileURL(`${folder}/`);
     await copyFolder(REPOSITORY, copy);
     await withoutStandIns(copy);
-    const test = ["test", "-P=test", "--doc", "--parallel", `--ignore=${LEFT_OUT_TESTS.join(",")}`, ...args];
+    const test = ["test", "-P=test", "--parallel", `--ignore=${LEFT_OUT_TESTS.join(",")}`, ...args];
     return (await new Deno.Command(Deno.execPath(), { args: test, cwd: fileURLToPath(copy) }).spawn().status)
       .code;
   } finally {

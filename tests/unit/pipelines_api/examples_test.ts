@@ -1,4 +1,4 @@
-// Every export of the package shows how it is used; that the examples run is for `deno test --doc` to say.
+// Every export of the package shows how it is used; that the examples run is for tests/documentation to say.
 import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
