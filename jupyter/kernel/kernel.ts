@@ -33,7 +33,7 @@ export interface PendingRequest {
 const START_ATTEMPTS = 5;
 const DEFAULT_START_TIMEOUT_MS = 30_000;
 /** Nothing tells when the kernel listens, so its port is tried again at this pace. */
-const CONNECT_RETRY_MS = 5;
+const CONNECT_RETRY_MS = 2;
 /** A subscription that is not in effect yet misses the first answer; after this long the kernel is asked again. */
 const GREET_AGAIN_MS = 250;
 /** Connections of a kernel that dies close a little before its process is gone, and not all at the same moment. */
