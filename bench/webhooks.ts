@@ -60,7 +60,7 @@ async function measureOnce(
   for (const concurrency of CONCURRENCIES) {
     for (const receiver of withPeers ? [...OWN_RECEIVERS, ...PEER_RECEIVERS] : OWN_RECEIVERS) {
       const count = PEER_RECEIVERS.includes(receiver) ? events / SLOWER : events;
-      const run = await measureReceiver(receiver, { concurrency, events: count, warmUp: count / 4 }, course);
+      const run = await measureReceiver(receiver, { concurrency, events: count, warmUp: count / 2 }, course);
       tell(
         `${receiver.name}, ${concurrency} at a time: ${
           Math.round(run.eventsPerSecond).toLocaleString("en")

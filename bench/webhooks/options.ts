@@ -37,8 +37,8 @@ const ARGUMENTS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-const FULL = { repeat: 5, events: 20_000, seconds: 10, blocks: 100 };
-const QUICK = { repeat: 1, events: 2000, seconds: 1, blocks: 10 };
+const FULL = { repeat: 5, events: 50_000, seconds: 10, blocks: 100 };
+const QUICK = { repeat: 1, events: 5000, seconds: 1, blocks: 10 };
 const MOST_REPEATS = 100;
 
 /**
