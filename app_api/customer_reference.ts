@@ -7,9 +7,10 @@ import { validationError } from "@customerio-notebooks/core";
 import type { CustomerPath, CustomerQuery } from "./types.ts";
 
 /** Who is meant: by exactly one of their identifiers. */
-export type CustomerReference = { readonly id: string } | { readonly email: string } | {
-  readonly cio_id: string;
-};
+export type CustomerReference =
+  | { readonly id: string; readonly email?: never; readonly cio_id?: never }
+  | { readonly email: string; readonly id?: never; readonly cio_id?: never }
+  | { readonly cio_id: string; readonly id?: never; readonly email?: never };
 
 /**
  * What names a person in a request.

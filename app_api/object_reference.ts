@@ -8,8 +8,8 @@ import type { ObjectPath, ObjectQuery } from "./types.ts";
 
 /** Which object is meant: its type, and exactly one of its identifiers. */
 export type ObjectReference =
-  | { readonly object_type_id: string | number; readonly object_id: string }
-  | { readonly object_type_id: string | number; readonly cio_object_id: string };
+  | { readonly object_type_id: string | number; readonly object_id: string; readonly cio_object_id?: never }
+  | { readonly object_type_id: string | number; readonly cio_object_id: string; readonly object_id?: never };
 
 /**
  * What names an object in a request.
