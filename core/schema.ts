@@ -110,8 +110,32 @@ export function describeIssues(
 ): ErrorDetail[] {
   return withoutUnions(issues).flatMap(byKey).map(({ path, message }): ErrorDetail => {
     const field = formatPath([...prefix, ...path]);
-    return field === "" ? { message } : { message, field };
+    return field === "" ? { message: inWords(message, true) } : { message: inWords(message, false), field };
   });
+}
+
+/** What zod says where a schema has no words of its own. */
+const WRONG_TYPE = /^Invalid input: expected (\w+), received (\w+)$/;
+
+const TYPE_WORDS: ReadonlyMap<string, string> = new Map([
+  ["array", "a list"],
+  ["bigint", "a bigint"],
+  ["boolean", "true or false"],
+  ["date", "a date"],
+  ["function", "a function"],
+  ["int", "a whole number"],
+  ["number", "a number"],
+  ["object", "an object"],
+  ["record", "an object"],
+  ["string", "text"],
+]);
+
+function inWords(message: string, isRoot: boolean): string {
+  const [, expected = "", received = ""] = WRONG_TYPE.exec(message) ?? [];
+  if (expected === "") return message;
+  if (received === "undefined") return isRoot ? "nothing is given" : "is required";
+  const [must, is] = [expected, received].map((type) => TYPE_WORDS.get(type) ?? type);
+  return `must be ${must}, not ${is}`;
 }
 
 /** One issue each of names that are too many, at the name: a misspelt field is found by its name. */

@@ -58,7 +58,7 @@ const BAD: readonly (readonly [name: string, path: string, body: unknown, error:
   ["nobody named", "/track", { event: "x" }, /one of userId, anonymousId, groupId must be given/],
   ["no event", "/track", { userId: "1" }, /^event: /],
   ["blank event", "/track", { userId: "1", event: "  " }, /^event: cannot be empty/],
-  ["number as id", "/identify", { userId: 1 }, /userId: .*string/],
+  ["number as id", "/identify", { userId: 1 }, /userId: must be text, not a number/],
   [
     "time without zone",
     "/page",

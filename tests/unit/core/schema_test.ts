@@ -28,9 +28,9 @@ const tagged = z.discriminatedUnion("type", [track, identify]);
 
 /** Schemas, values and the faults that a person should read. */
 const FAULTS: readonly (readonly [string, z.ZodType, unknown, Readonly<Record<string, RegExp>>])[] = [
-  ["every field", track, { type: "track" }, { event: /expected string/, userId: /expected string/ }],
+  ["every field", track, { type: "track" }, { event: /is required/, userId: /is required/ }],
   ["the branch that the discriminator names", tagged, { type: "track", event: 1, userId: "a" }, {
-    event: /expected string/,
+    event: /must be text, not a number/,
   }],
   ["the discriminator's choices", tagged, { type: "trakc" }, { type: /'track' \| 'identify'/ }],
   [
@@ -40,19 +40,19 @@ const FAULTS: readonly (readonly [string, z.ZodType, unknown, Readonly<Record<st
       z.object({ type: z.literal("b"), x: z.number(), y: z.number() }),
     ]),
     { type: "b", x: "1", y: "2" },
-    { x: /expected number/, y: /expected number/ },
+    { x: /must be a number, not text/, y: /must be a number, not text/ },
   ],
   [
     "the branch of the value's own kind, though it has more faults",
     z.union([z.string(), z.object({ a: z.number(), b: z.number() })]),
     { a: "1", b: "2" },
-    { a: /expected number/, b: /expected number/ },
+    { a: /must be a number, not text/, b: /must be a number, not text/ },
   ],
   [
     "the branch with the fewest faults",
     z.union([z.object({ id: z.string(), name: z.string() }), z.object({ email: z.string() })]),
     { id: "1", name: 2 },
-    { name: /expected string/ },
+    { name: /must be text/ },
   ],
   [
     "the branch that does not rule a field out, whatever else is wrong",
@@ -61,13 +61,13 @@ const FAULTS: readonly (readonly [string, z.ZodType, unknown, Readonly<Record<st
       z.strictObject({ ids: z.array(z.string()).max(1, "too many"), from: z.string() }),
     ]),
     { ids: ["1", "2"] },
-    { ids: /too many/, from: /expected string/ },
+    { ids: /too many/, from: /is required/ },
   ],
   [
     "a union inside a union, with the path from outside",
     z.object({ batch: z.array(z.union([z.null(), z.union([track, identify])])) }),
     { batch: [{ type: "identify", userId: "a", traits: { age: "old" } }] },
-    { "batch[0].traits.age": /expected number/ },
+    { "batch[0].traits.age": /must be a number, not text/ },
   ],
   [
     "unknown fields, each by its name",
@@ -125,4 +125,35 @@ Deno.test("validate() refuses what zod would make an empty object of", () => {
     traits: { plan: "premium" },
   });
   assertEquals<unknown>(validate(schema, { traits: Object.create(null) }, "identify"), { traits: {} });
+});
+
+Deno.test("describeIssues() says in plain words what a value must be, where its schema does not say it", () => {
+  const schema = z.strictObject({
+    object: z.strictObject({ a: z.string() }),
+    list: z.array(z.number()),
+    text: z.string(),
+    number: z.number(),
+    flag: z.boolean(),
+    map: z.record(z.string(), z.string()),
+    own: z.string("must be an address"),
+    missing: z.number(),
+  });
+  const values = { object: [], list: {}, text: 5, number: "5", flag: null, map: "x", own: 1 };
+  const result = schema.safeParse({ ...values });
+  assertEquals(
+    describeIssues(result.error?.issues ?? []).map(({ field, message }) => `${field} ${message}`),
+    [
+      "object must be an object, not a list",
+      "list must be a list, not an object",
+      "text must be text, not a number",
+      "number must be a number, not text",
+      "flag must be true or false, not null",
+      "map must be an object, not text",
+      "own must be an address",
+      "missing is required",
+    ],
+  );
+  assertEquals(describeIssues(schema.safeParse("x").error?.issues ?? []), [{
+    message: "must be an object, not text",
+  }]);
 });
