@@ -17,6 +17,9 @@ const GREETING_BYTES = 64;
 /** Stands between a REQ and what it asks; a REP sends it back in front of the answer. */
 const ENVELOPE = new Uint8Array(0);
 
+/** Subscribes to everything. */
+const SUBSCRIPTION = encodeFrame(Uint8Array.of(1));
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -61,6 +64,14 @@ export interface ZmtpConnectOptions {
   readonly socketType: ZmtpSocketType;
   /** Gives up the handshake. */
   readonly signal?: AbortSignal;
+  /**
+   * Says all of the handshake at once, before the peer has said anything. The Deno kernel takes that, libzmq does not. Once a
+   * connection has been a conversation to and fro, the system here holds its acknowledgements back for 40 ms, and the kernel
+   * what it would say next: a start of the kernel took that much longer.
+   *
+   * @default {false}
+   */
+  readonly atOnce?: boolean;
 }
 
 /** One ZMTP connection: the handshake is done, messages go in and out whole. */
@@ -107,23 +118,23 @@ export class ZmtpConnection {
       options.signal?.throwIfAborted();
       // The kernel's own Nagle timer already costs up to 40 ms; ours must not add to it.
       conn.setNoDelay(true);
-      await writeAll(conn, greeting());
-      let rest = await readAtLeast(conn, GREETING_BYTES);
-      const mechanism = decoder.decode(rest.subarray(12, 32)).replace(/\0+$/, "");
-      if (rest[0] !== 0xff || rest[9] === undefined || (rest[9] & 1) === 0 || mechanism !== "NULL") {
-        throw corrupted(`port ${options.port} does not greet as a ZeroMQ socket without security`);
+      const { socketType, port, atOnce = false } = options;
+      const ready = [readyCommand(socketType), ...(socketType === "SUB" ? [SUBSCRIPTION] : [])];
+      await writeAll(conn, concatBytes([greeting(), ...(atOnce ? ready : [])]));
+      const received = await readAtLeast(conn, GREETING_BYTES);
+      const mechanism = decoder.decode(received.subarray(12, 32)).replace(/\0+$/, "");
+      if (received[0] !== 0xff || ((received[9] ?? 0) & 1) === 0 || mechanism !== "NULL") {
+        throw corrupted(`port ${port} does not greet as a ZeroMQ socket without security`);
       }
-      await writeAll(conn, readyCommand(options.socketType));
-      rest = rest.subarray(GREETING_BYTES);
+      if (!atOnce) await writeAll(conn, concatBytes(ready));
       const frames = new FrameDecoder();
-      let early = frames.push(rest);
+      let early = frames.push(received.subarray(GREETING_BYTES));
       while (early.length === 0) early = frames.push(await readAtLeast(conn, 1));
-      const ready = early.shift();
-      if (ready === undefined || !ready.command || commandName(ready.body) !== "READY") {
-        throw corrupted(`port ${options.port} refused the ZeroMQ handshake`);
+      const answer = early.shift();
+      if (answer === undefined || !answer.command || commandName(answer.body) !== "READY") {
+        throw corrupted(`port ${port} refused the ZeroMQ handshake`);
       }
-      if (options.socketType === "SUB") await writeAll(conn, encodeFrame(Uint8Array.of(1)));
-      return new ZmtpConnection(conn, options.socketType, frames, early);
+      return new ZmtpConnection(conn, socketType, frames, early);
     } catch (error) {
       closeQuietly(conn);
       throw error;

@@ -133,7 +133,7 @@ async function connect(
 ): Promise<ZmtpConnection> {
   while (isAlive()) {
     try {
-      return await ZmtpConnection.connect({ hostname: HOST, port, socketType });
+      return await ZmtpConnection.connect({ hostname: HOST, port, socketType, atOnce: true });
     } catch (error) {
       if (!(error instanceof Deno.errors.ConnectionRefused || isDisconnect(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, RETRY_MS));

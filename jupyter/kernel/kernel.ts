@@ -246,12 +246,12 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #connectAndGreet(signal: AbortSignal): Promise<void> {
-    const { hostname, ports } = this.#process.connection;
+    const { hostname, ports, atOnce } = this.#process.connection;
     const connect = async (port: number, socketType: ZmtpSocketType): Promise<ZmtpConnection> => {
       while (true) {
         signal.throwIfAborted();
         try {
-          const connection = await ZmtpConnection.connect({ hostname, port, socketType, signal });
+          const connection = await ZmtpConnection.connect({ hostname, port, socketType, signal, atOnce });
           this.#connections.push(connection);
           this.#openConnections++;
           this.#pumps.push(this.#pump(connection, socketType === "SUB"));

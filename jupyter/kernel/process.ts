@@ -16,6 +16,8 @@ export interface KernelConnection {
   readonly ports: KernelPorts;
   /** Key that signs the messages. */
   readonly key: string;
+  /** Whether it takes the whole handshake at once. */
+  readonly atOnce: boolean;
 }
 
 /** Options of {@linkcode KernelProcess.spawn}. */
@@ -107,13 +109,18 @@ export class KernelProcess {
   static async spawn(options: KernelProcessOptions): Promise<KernelProcess> {
     const spec = options.kernelspec ?? denoKernelspec();
     const fromFile = options.envFile === undefined ? {} : readEnvFile(options.envFile);
-    const connection = { hostname: "127.0.0.1", ports: pickPorts(), key: randomUUID() };
+    const [program = "", ...args] = options.command ?? spec.argv;
+    const connection = {
+      hostname: "127.0.0.1",
+      ports: pickPorts(),
+      key: randomUUID(),
+      atOnce: isDenoKernelCommand(args),
+    };
     const folder = Deno.makeTempDirSync({ prefix: "deno-kernel-" });
     const watchdog = startWatchdog(folder);
     try {
       const file = join(folder, CONNECTION_FILE);
       Deno.writeTextFileSync(file, connectionFile(connection, spec.name), { mode: 0o600 });
-      const [program = "", ...args] = options.command ?? spec.argv;
       const child = new Deno.Command(program, {
         args: args.map((arg) => arg.replaceAll("{connection_file}", file)),
         cwd: options.cwd,
@@ -175,6 +182,11 @@ export class KernelProcess {
     this.removeConnectionFile();
     return { code: status.code, signal: status.signal, stderr: lastLines.lines };
   }
+}
+
+/** Whether these are the arguments that make Deno a kernel; another program would hardly take them. */
+function isDenoKernelCommand(args: readonly string[]): boolean {
+  return args[0] === "jupyter" && args.includes("--kernel");
 }
 
 /** Ends the processes that cells have started and left; on Windows there are no process groups. */

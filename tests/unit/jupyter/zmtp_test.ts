@@ -135,3 +135,30 @@ Deno.test("ZmtpConnection shakes hands, subscribes, answers PING and delivers me
   assertEquals(sent.includes("Socket-Type"), true);
   assertEquals(sent.includes("PONGhi"), true);
 });
+
+Deno.test("a peer that takes it hears the whole handshake before it has said anything", async () => {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const serve = async () => {
+    using conn = await listener.accept();
+    const buffer = new Uint8Array(1000);
+    let received = 0;
+    while (received < 64 + 27 + 3) received += await conn.read(buffer) ?? 0;
+    const greeting = new Uint8Array(64);
+    greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 1, 0x7f, 3, 1]);
+    greeting.set(text("NULL"), 12);
+    const ready = encodeFrame(concatBytes([Uint8Array.of(5), text("READY")]), { command: true });
+    await conn.write(concatBytes([greeting, ready, encodeMessage([text("a")])]));
+    return received;
+  };
+  const server = serve();
+  const connection = await ZmtpConnection.connect({
+    hostname: "127.0.0.1",
+    port: listener.addr.port,
+    socketType: "SUB",
+    atOnce: true,
+  });
+  assertEquals(await server, 64 + 27 + 3);
+  const messages = await Array.fromAsync(connection.messages());
+  connection.close();
+  assertEquals(messages, [[text("a")]]);
+});
