@@ -104,7 +104,7 @@ Deno.test("targets are judged by the median of the ratios within a repetition", 
 Deno.test("wrong use ends with 2 and says what is wrong, --help with 0", async () => {
   assertEquals(readOptions(["--quick", "--no-peers"]), {
     repeat: 1,
-    events: 2000,
+    events: 5000,
     seconds: 1,
     blocks: 10,
     withPeers: false,
