@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import process from "node:process";
 
 /** Name of the kernel's connection file in its folder. */
@@ -19,11 +20,16 @@ export interface Watchdog {
   expire(): Promise<void>;
 }
 
+/** Holds the process id until the pipe has it, which takes a turn of the executor's event loop. */
+const PID_FILE = "pid";
+
 /**
- * Reads the process id, a line, and then waits for the end. Where the executor was killed between the kernel's start and that
- * line, the kernel is known by its connection file; it may have been forked only just then, so it is looked for again and again.
+ * Reads the process id, a line, and then waits for the end. Where the executor was killed before it wrote that line, the id is in
+ * a file; and where it was killed while it started the kernel, the kernel is known by its connection file: it may have been
+ * forked only just then, so it is looked for again and again.
  */
 const SHELL_SCRIPT = `trap '' INT TERM HUP; read -r pid; read -r _ || {
+[ -n "$pid" ] || pid=$(cat "$1/${PID_FILE}")
 if [ -n "$pid" ]; then kill -9 "-$pid"; kill -9 "$pid"
 elif [ -e "$1/${CONNECTION_FILE}" ]; then for _ in 1 2 3 4 5; do
   ps -Aww -o pid=,args= | while read -r found args; do
@@ -34,11 +40,13 @@ done; fi
 rm -rf -- "$1"; } 2>/dev/null`;
 const DENO_SCRIPT = `
 for (const name of Deno.build.os === "windows" ? ["SIGINT"] : ["SIGINT", "SIGTERM", "SIGHUP"]) Deno.addSignalListener(name, () => {});
-const pid = Number(await new Response(Deno.stdin.readable).text());
+const folder = Deno.env.get("WATCHDOG_FOLDER");
+const read = () => { try { return Deno.readTextFileSync(folder + "/${PID_FILE}"); } catch { return ""; } };
+const pid = Number(await new Response(Deno.stdin.readable).text() || read());
 for (const target of pid === 0 ? [] : Deno.build.os === "windows" ? [pid] : [-pid, pid]) {
   try { Deno.kill(target, "SIGKILL"); } catch { /* already gone */ }
 }
-try { Deno.removeSync(Deno.env.get("WATCHDOG_FOLDER"), { recursive: true }); } catch { /* already gone */ }
+try { Deno.removeSync(folder, { recursive: true }); } catch { /* already gone */ }
 Deno.exit(0);`;
 
 /** Which of the two watchdogs to start. */
@@ -77,6 +85,7 @@ export function startWatchdog(
   const input = child.stdin.getWriter();
   return {
     watch(pid) {
+      Deno.writeTextFileSync(join(folder, PID_FILE), String(pid));
       // Killed from outside, it cannot be told anything, and there is nobody else to tell.
       input.write(new TextEncoder().encode(`${pid}\n`)).catch(() => {});
     },
