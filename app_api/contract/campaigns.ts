@@ -1,3 +1,4 @@
+import { exampleAction, exampleMessage } from "./example_fields.ts";
 import type { CampaignOperations } from "../types/campaigns.ts";
 import { ActionBody, ActionResult } from "./actions_schemas.ts";
 import {
@@ -35,47 +36,11 @@ const campaign = {
   trigger_segment_ids: [7],
 };
 
-const action = {
-  id: 9,
-  campaign_id: 3,
-  name: "Welcome",
-  type: "email",
-  sending_state: "automatic",
-  from: "Shop <shop@example.com>",
-  from_id: 4,
-  subject: "Welcome, {{customer.name}}",
-  body: "<p>Good to have you here.</p>",
-  recipient: "{{customer.email}}",
-  language: "",
-  created: 1_790_000_000,
-  updated: 1_790_000_000,
-};
+const action = { ...exampleAction, campaign_id: 3 };
 
 const translation = { ...action, language: "de", subject: "Willkommen, {{customer.name}}" };
 
-const message = {
-  id: "RPILAgABcRhIBqSp7kiPekGBIeVh",
-  deduplicate_id: "RPILAgABcRhIBqSp7kiPekGBIeVh:1790000000",
-  message_template_id: 11,
-  customer_id: "42",
-  customer_identifiers: { id: "42", email: "ada@example.com", cio_id: "a3000001" },
-  recipient: "ada@example.com",
-  subject: "Welcome, Ada",
-  metrics: {
-    created: 1_790_000_000,
-    sent: 1_790_000_001,
-    delivered: 1_790_000_002,
-    human_opened: 1_790_000_900,
-  },
-  created: 1_790_000_000,
-  failure_message: null,
-  campaign_id: 3,
-  action_id: 9,
-  newsletter_id: null,
-  broadcast_id: null,
-  type: "email",
-  forgotten: false,
-};
+const message = { ...exampleMessage, campaign_id: 3, action_id: 9 };
 
 const metrics = {
   metric: { series: { created: [0, 2], sent: [0, 2], delivered: [0, 2], human_opened: [0, 1] } },

@@ -1,3 +1,4 @@
+import { exampleMessage } from "./example_fields.ts";
 import type { MessageOperations } from "../types/messages.ts";
 import {
   ArchivedMessageResult,
@@ -7,29 +8,7 @@ import {
   MessagesResult,
 } from "./messages_schemas.ts";
 
-const message = {
-  id: "RPILAgABcRhIBqSp7kiPekGBIeVh",
-  deduplicate_id: "RPILAgABcRhIBqSp7kiPekGBIeVh:1790000000",
-  message_template_id: 11,
-  customer_id: "42",
-  customer_identifiers: { id: "42", email: "ada@example.com", cio_id: "a3000001" },
-  recipient: "ada@example.com",
-  subject: "Welcome, Ada",
-  metrics: {
-    created: 1_790_000_000,
-    sent: 1_790_000_001,
-    delivered: 1_790_000_002,
-    human_opened: 1_790_000_900,
-  },
-  created: 1_790_000_000,
-  failure_message: null,
-  campaign_id: 3,
-  action_id: 9,
-  newsletter_id: null,
-  broadcast_id: null,
-  type: "email",
-  forgotten: false,
-};
+const message = { ...exampleMessage, campaign_id: 3, action_id: 9 };
 
 export const messageOperations: MessageOperations = {
   listMessages: {

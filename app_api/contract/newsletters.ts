@@ -1,3 +1,4 @@
+import { exampleMessage } from "./example_fields.ts";
 import type { NewsletterOperations } from "../types/newsletters.ts";
 import { MessagesResult, NewsletterMessagesQuery } from "./messages_schemas.ts";
 import { LinkMetricsQuery, LinkMetricsResult, MetricsQuery, MetricsResult } from "./metrics_schemas.ts";
@@ -43,29 +44,7 @@ const content = {
 };
 const translation = { ...content, language: "de", subject: "Neues im Mai" };
 
-const message = {
-  id: "RPILAgABcRhIBqSp7kiPekGBIeVh",
-  deduplicate_id: "RPILAgABcRhIBqSp7kiPekGBIeVh:1790000000",
-  message_template_id: 11,
-  customer_id: "42",
-  customer_identifiers: { id: "42", email: "ada@example.com", cio_id: "a3000001" },
-  recipient: "ada@example.com",
-  subject: "Welcome, Ada",
-  metrics: {
-    created: 1_790_000_000,
-    sent: 1_790_000_001,
-    delivered: 1_790_000_002,
-    human_opened: 1_790_000_900,
-  },
-  created: 1_790_000_000,
-  failure_message: null,
-  campaign_id: null,
-  action_id: null,
-  newsletter_id: 12,
-  broadcast_id: null,
-  type: "email",
-  forgotten: false,
-};
+const message = { ...exampleMessage, newsletter_id: 12 };
 
 const metrics = {
   metric: { series: { created: [0, 2], sent: [0, 2], delivered: [0, 2], human_opened: [0, 1] } },

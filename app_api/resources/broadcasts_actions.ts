@@ -34,7 +34,6 @@ export class BroadcastsActionsResource {
    *     actions: [
    *       {
    *         id: 9,
-   *         broadcast_id: 5,
    *         name: "Welcome",
    *         type: "email",
    *         sending_state: "automatic",
@@ -46,6 +45,7 @@ export class BroadcastsActionsResource {
    *         language: "",
    *         created: 1790000000,
    *         updated: 1790000000,
+   *         broadcast_id: 5,
    *       },
    *     ],
    *   })),
@@ -82,7 +82,6 @@ export class BroadcastsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       broadcast_id: 5,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -94,6 +93,7 @@ export class BroadcastsActionsResource {
    *       language: "",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       broadcast_id: 5,
    *     },
    *   })),
    * });
@@ -130,7 +130,6 @@ export class BroadcastsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       broadcast_id: 5,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -142,6 +141,7 @@ export class BroadcastsActionsResource {
    *       language: "",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       broadcast_id: 5,
    *     },
    *   })),
    * });
@@ -180,7 +180,6 @@ export class BroadcastsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       broadcast_id: 5,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -192,6 +191,7 @@ export class BroadcastsActionsResource {
    *       language: "de",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       broadcast_id: 5,
    *     },
    *   })),
    * });
@@ -230,7 +230,6 @@ export class BroadcastsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       broadcast_id: 5,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -242,6 +241,7 @@ export class BroadcastsActionsResource {
    *       language: "de",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       broadcast_id: 5,
    *     },
    *   })),
    * });

@@ -43,7 +43,6 @@ export class CampaignsActionsResource {
    *     actions: [
    *       {
    *         id: 9,
-   *         campaign_id: 3,
    *         name: "Welcome",
    *         type: "email",
    *         sending_state: "automatic",
@@ -55,6 +54,7 @@ export class CampaignsActionsResource {
    *         language: "",
    *         created: 1790000000,
    *         updated: 1790000000,
+   *         campaign_id: 3,
    *       },
    *     ],
    *     next: "",
@@ -91,7 +91,6 @@ export class CampaignsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       campaign_id: 3,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -103,6 +102,7 @@ export class CampaignsActionsResource {
    *       language: "",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       campaign_id: 3,
    *     },
    *   })),
    * });
@@ -139,7 +139,6 @@ export class CampaignsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       campaign_id: 3,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -151,6 +150,7 @@ export class CampaignsActionsResource {
    *       language: "",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       campaign_id: 3,
    *     },
    *   })),
    * });
@@ -189,7 +189,6 @@ export class CampaignsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       campaign_id: 3,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -201,6 +200,7 @@ export class CampaignsActionsResource {
    *       language: "de",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       campaign_id: 3,
    *     },
    *   })),
    * });
@@ -239,7 +239,6 @@ export class CampaignsActionsResource {
    *   fetch: () => Promise.resolve(Response.json({
    *     action: {
    *       id: 9,
-   *       campaign_id: 3,
    *       name: "Welcome",
    *       type: "email",
    *       sending_state: "automatic",
@@ -251,6 +250,7 @@ export class CampaignsActionsResource {
    *       language: "de",
    *       created: 1790000000,
    *       updated: 1790000000,
+   *       campaign_id: 3,
    *     },
    *   })),
    * });

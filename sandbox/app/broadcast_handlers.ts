@@ -1,20 +1,28 @@
 import type { Broadcast as DescribedBroadcast, BroadcastTrigger } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
 import type { Trigger } from "../store/trigger_store.ts";
 import { TRIGGER_INTERVAL, triggerBroadcast } from "../workspace/broadcasts.ts";
-import type { Broadcast, Template } from "../workspace/definitions.ts";
+import type { Broadcast } from "../workspace/definitions.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { notFound, tooOften, unprocessable } from "./app_error.ts";
 import { unixSeconds } from "./attributes.ts";
 import { findRecipients } from "./broadcast_recipients.ts";
 import { describeTimes } from "./described.ts";
 import type { AppHandlers } from "./handler.ts";
+import { MessageSource } from "./message_source.ts";
 import { listMessages, monthAfter } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
-import { type PathId, requireChild, requireDefinition } from "./require.ts";
+import type { PathId } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
+
+const source = new MessageSource<Broadcast>({
+  source: "broadcast",
+  name: "broadcast",
+  contentName: "action",
+  definitions: ({ definitions }) => definitions.broadcasts,
+  contents: ({ definitions }) => definitions.broadcastActions,
+});
 
 /** The operations on broadcasts. */
 export const broadcastHandlers: Pick<
@@ -35,7 +43,7 @@ export const broadcastHandlers: Pick<
   | "broadcastActionLinks"
 > = {
   triggerBroadcast(workspace, { path, body }) {
-    const broadcast = requireBroadcast(workspace, path.broadcast_id);
+    const broadcast = source.require(workspace, path.broadcast_id);
     const { lastAt } = workspace.triggers;
     if (lastAt !== undefined && workspace.now() - lastAt < TRIGGER_INTERVAL) {
       throw tooOften("broadcasts can be triggered once every 10 seconds");
@@ -56,25 +64,25 @@ export const broadcastHandlers: Pick<
   },
 
   getBroadcast(workspace, { path }) {
-    return { broadcast: describe(workspace, requireBroadcast(workspace, path.broadcast_id)) };
+    return { broadcast: describe(workspace, source.require(workspace, path.broadcast_id)) };
   },
 
   broadcastMetrics(workspace, { path, query }) {
-    return answerMetrics(workspace, query, deliveriesOf(workspace, path.broadcast_id));
+    return answerMetrics(workspace, query, source.deliveries(workspace, path.broadcast_id));
   },
 
   broadcastLinks(workspace, { path, query }) {
-    return answerLinks(workspace, query, deliveriesOf(workspace, path.broadcast_id));
+    return answerLinks(workspace, query, source.deliveries(workspace, path.broadcast_id));
   },
 
   broadcastMessages(workspace, { path, query }) {
-    const which = deliveriesOf(workspace, path.broadcast_id);
+    const which = source.deliveries(workspace, path.broadcast_id);
     const [first] = workspace.triggers.list(Number(path.broadcast_id));
     return listMessages(workspace, query, which, monthAfter(first?.created_at ?? workspace.now()));
   },
 
   listBroadcastTriggers(workspace, { path }) {
-    const { id } = requireBroadcast(workspace, path.broadcast_id);
+    const { id } = source.require(workspace, path.broadcast_id);
     return { triggers: workspace.triggers.list(id).map(describeTrigger) };
   },
 
@@ -94,58 +102,40 @@ export const broadcastHandlers: Pick<
   },
 
   broadcastActions(workspace, { path }) {
-    const { id } = requireBroadcast(workspace, path.broadcast_id);
+    const { id } = source.require(workspace, path.broadcast_id);
     const actions = workspace.definitions.broadcastActions.childrenOf(id);
     return { actions: actions.map((action) => ({ ...describeTemplate(action), broadcast_id: id })) };
   },
 
   getBroadcastAction(workspace, { path }) {
-    const action = requireAction(workspace, path);
+    const action = source.requireContent(workspace, path.broadcast_id, path.action_id);
     return { action: { ...describeTemplate(action), broadcast_id: Number(path.broadcast_id) } };
   },
 
   updateBroadcastAction(workspace, { path, body }) {
-    const action = requireAction(workspace, path);
-    const changes = { ...body, updated_at: workspace.now() };
-    const changed = workspace.definitions.broadcastActions.update(action.id, changes) ?? action;
+    const changed = source.updateContent(workspace, path.broadcast_id, path.action_id, body);
     return { action: { ...describeTemplate(changed), broadcast_id: Number(path.broadcast_id) } };
   },
 
   broadcastActionMetrics(workspace, { path, query }) {
-    const content = requireAction(workspace, path).id;
-    return answerMetrics(workspace, query, { ...deliveriesOf(workspace, path.broadcast_id), content });
+    const which = source.deliveries(workspace, path.broadcast_id, path.action_id);
+    return answerMetrics(workspace, query, which);
   },
 
   broadcastActionLinks(workspace, { path, query }) {
-    const content = requireAction(workspace, path).id;
-    return answerLinks(workspace, query, { ...deliveriesOf(workspace, path.broadcast_id), content });
+    const which = source.deliveries(workspace, path.broadcast_id, path.action_id);
+    return answerLinks(workspace, query, which);
   },
 };
-
-function requireBroadcast({ definitions }: Workspace, id: PathId): Identified<Broadcast> {
-  return requireDefinition(definitions.broadcasts, id, "broadcast");
-}
-
-function requireAction(
-  workspace: Workspace,
-  path: { readonly broadcast_id: PathId; readonly action_id: PathId },
-): Identified<Template> {
-  const { id } = requireBroadcast(workspace, path.broadcast_id);
-  return requireChild(workspace.definitions.broadcastActions, id, path.action_id, "action");
-}
 
 function requireTrigger(
   workspace: Workspace,
   path: { readonly broadcast_id: PathId; readonly trigger_id: PathId },
 ): Trigger {
-  const { id } = requireBroadcast(workspace, path.broadcast_id);
+  const { id } = source.require(workspace, path.broadcast_id);
   const trigger = workspace.triggers.find(id, Number(path.trigger_id));
   if (trigger === undefined) throw notFound(`Broadcast ${id} has no trigger ${path.trigger_id}`);
   return trigger;
-}
-
-function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
-  return { source: "broadcast", sourceId: requireBroadcast(workspace, id).id };
 }
 
 /** A sandbox is done with a trigger when it answers it. */

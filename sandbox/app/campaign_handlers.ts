@@ -1,20 +1,27 @@
 import type { Campaign as DescribedCampaign } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
-import type { Campaign, Template } from "../workspace/definitions.ts";
+import type { Campaign } from "../workspace/definitions.ts";
 import { countJourneys } from "../workspace/metric_series.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { unixSeconds } from "./attributes.ts";
 import { describeTimes } from "./described.ts";
 import type { AppHandlers } from "./handler.ts";
+import { MessageSource } from "./message_source.ts";
 import { listMessages } from "./message_list.ts";
 import { answerLinks, answerVersionedMetrics, journeyPeriods } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
-import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** Actions on a page. */
 const ACTIONS = { usual: 10, longest: 10 };
+
+const source = new MessageSource<Campaign>({
+  source: "campaign",
+  name: "campaign",
+  contentName: "action",
+  definitions: ({ definitions }) => definitions.campaigns,
+  contents: ({ definitions }) => definitions.campaignActions,
+});
 
 /** The operations on campaigns. */
 export const campaignHandlers: Pick<
@@ -38,24 +45,24 @@ export const campaignHandlers: Pick<
   },
 
   getCampaigns(workspace, { path }) {
-    return { campaign: describe(workspace, requireCampaign(workspace, path.campaign_id)) };
+    return { campaign: describe(workspace, source.require(workspace, path.campaign_id)) };
   },
 
   campaignMetrics(workspace, { path, query }) {
-    return answerVersionedMetrics(workspace, query, deliveriesOf(workspace, path.campaign_id));
+    return answerVersionedMetrics(workspace, query, source.deliveries(workspace, path.campaign_id));
   },
 
   campaignLinkMetrics(workspace, { path, query }) {
-    return answerLinks(workspace, query, deliveriesOf(workspace, path.campaign_id));
+    return answerLinks(workspace, query, source.deliveries(workspace, path.campaign_id));
   },
 
   campaignJourneyMetrics(workspace, { path, query }) {
-    const { id } = requireCampaign(workspace, path.campaign_id);
+    const { id } = source.require(workspace, path.campaign_id);
     return { journey_metric: { ...countJourneys(workspace, id, journeyPeriods(query)) } };
   },
 
   listCampaignActions(workspace, { path, query }) {
-    const { id } = requireCampaign(workspace, path.campaign_id);
+    const { id } = source.require(workspace, path.campaign_id);
     const actions = workspace.definitions.campaignActions.childrenOf(id);
     const { page, next } = takePage(
       query,
@@ -67,49 +74,29 @@ export const campaignHandlers: Pick<
   },
 
   getCampaignAction(workspace, { path }) {
-    const { id } = requireCampaign(workspace, path.campaign_id);
-    return { action: { ...describeTemplate(requireAction(workspace, path)), campaign_id: id } };
+    const action = source.requireContent(workspace, path.campaign_id, path.action_id);
+    return { action: { ...describeTemplate(action), campaign_id: Number(path.campaign_id) } };
   },
 
   updateCampaignAction(workspace, { path, body }) {
-    const { id } = requireCampaign(workspace, path.campaign_id);
-    const action = requireAction(workspace, path);
-    const changes = { ...body, updated_at: workspace.now() };
-    const changed = workspace.definitions.campaignActions.update(action.id, changes) ?? action;
-    return { action: { ...describeTemplate(changed), campaign_id: id } };
+    const changed = source.updateContent(workspace, path.campaign_id, path.action_id, body);
+    return { action: { ...describeTemplate(changed), campaign_id: Number(path.campaign_id) } };
   },
 
   campaignActionMetrics(workspace, { path, query }) {
-    const content = requireAction(workspace, path).id;
-    const which = { ...deliveriesOf(workspace, path.campaign_id), content };
+    const which = source.deliveries(workspace, path.campaign_id, path.action_id);
     return answerVersionedMetrics(workspace, query, which);
   },
 
   campaignActionLinks(workspace, { path, query }) {
-    const content = requireAction(workspace, path).id;
-    return answerLinks(workspace, query, { ...deliveriesOf(workspace, path.campaign_id), content });
+    const which = source.deliveries(workspace, path.campaign_id, path.action_id);
+    return answerLinks(workspace, query, which);
   },
 
   getCampaignMessages(workspace, { path, query }) {
-    return listMessages(workspace, query, deliveriesOf(workspace, path.campaign_id));
+    return listMessages(workspace, query, source.deliveries(workspace, path.campaign_id));
   },
 };
-
-function requireCampaign({ definitions }: Workspace, id: PathId): Identified<Campaign> {
-  return requireDefinition(definitions.campaigns, id, "campaign");
-}
-
-function requireAction(
-  workspace: Workspace,
-  path: { readonly campaign_id: PathId; readonly action_id: PathId },
-): Identified<Template> {
-  const { id } = requireCampaign(workspace, path.campaign_id);
-  return requireChild(workspace.definitions.campaignActions, id, path.action_id, "action");
-}
-
-function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
-  return { source: "campaign", sourceId: requireCampaign(workspace, id).id };
-}
 
 function describe({ definitions }: Workspace, campaign: Identified<Campaign>): DescribedCampaign {
   const { id, name, active, tags, event_name: event, created_at: created } = campaign;

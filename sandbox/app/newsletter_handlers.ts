@@ -4,9 +4,8 @@ import type {
   NewsletterRecipients,
   PeopleFilter,
 } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Identified } from "../store/document_store.ts";
-import type { Newsletter, Template } from "../workspace/definitions.ts";
+import type { Newsletter } from "../workspace/definitions.ts";
 import { sendNewsletter } from "../workspace/newsletters.ts";
 import { createTemplate, type SeedMessage } from "../workspace/seeds.ts";
 import type { Workspace } from "../workspace/workspace.ts";
@@ -15,15 +14,23 @@ import { unixSeconds } from "./attributes.ts";
 import { describeTimes } from "./described.ts";
 import { allPeople } from "./find_people.ts";
 import type { AppHandlers } from "./handler.ts";
+import { MessageSource } from "./message_source.ts";
 import { listMessages } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
 import { takePage } from "./page.ts";
 import { compilePeopleFilter, segmentsIn } from "./people_filter.ts";
-import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
 
 /** Newsletters on a page. */
 const PAGE = { usual: 10, longest: 100 };
+
+const source = new MessageSource<Newsletter>({
+  source: "newsletter",
+  name: "newsletter",
+  contentName: "variant",
+  definitions: ({ definitions }) => definitions.newsletters,
+  contents: ({ definitions }) => definitions.newsletterContents,
+});
 
 /** The operations on newsletters. */
 export const newsletterHandlers: Pick<
@@ -58,7 +65,7 @@ export const newsletterHandlers: Pick<
   },
 
   getNewsletters(workspace, { path }) {
-    return { newsletter: describe(workspace, requireNewsletter(workspace, path.newsletter_id)) };
+    return { newsletter: describe(workspace, source.require(workspace, path.newsletter_id)) };
   },
 
   createNewsletter(workspace, { body }) {
@@ -79,7 +86,7 @@ export const newsletterHandlers: Pick<
   },
 
   sendNewsletter(workspace, { path }) {
-    const newsletter = requireNewsletter(workspace, path.newsletter_id);
+    const newsletter = source.require(workspace, path.newsletter_id);
     if (newsletter.sent_at !== null) throw unprocessable(`newsletter ${newsletter.id} has been sent`);
     const people = allPeople(workspace, compilePeopleFilter(workspace, newsletter.recipients));
     const sent = workspace.transaction(() => sendNewsletter(workspace, newsletter, people));
@@ -87,71 +94,53 @@ export const newsletterHandlers: Pick<
   },
 
   deletetNewsletters(workspace, { path }) {
-    workspace.definitions.newsletters.remove(requireNewsletter(workspace, path.newsletter_id).id);
+    workspace.definitions.newsletters.remove(source.require(workspace, path.newsletter_id).id);
     return undefined;
   },
 
   getNewsletterMetrics(workspace, { path, query }) {
-    return answerMetrics(workspace, query, deliveriesOf(workspace, path.newsletter_id));
+    return answerMetrics(workspace, query, source.deliveries(workspace, path.newsletter_id));
   },
 
   getNewsletterLinks(workspace, { path, query }) {
-    return answerLinks(workspace, query, deliveriesOf(workspace, path.newsletter_id));
+    return answerLinks(workspace, query, source.deliveries(workspace, path.newsletter_id));
   },
 
   getNewsletterMsgMeta(workspace, { path, query }) {
-    return listMessages(workspace, query, deliveriesOf(workspace, path.newsletter_id));
+    return listMessages(workspace, query, source.deliveries(workspace, path.newsletter_id));
   },
 
   getNewsletterTestGroups(workspace, { path }) {
-    requireNewsletter(workspace, path.newsletter_id);
+    source.require(workspace, path.newsletter_id);
     return { test_groups: [] };
   },
 
   listNewsletterVariants(workspace, { path }) {
-    const { id } = requireNewsletter(workspace, path.newsletter_id);
+    const { id } = source.require(workspace, path.newsletter_id);
     const contents = workspace.definitions.newsletterContents.childrenOf(id);
     return { contents: contents.map((content) => ({ ...describeTemplate(content), newsletter_id: id })) };
   },
 
   getNewsletterVariant(workspace, { path }) {
-    const content = requireContent(workspace, path);
+    const content = source.requireContent(workspace, path.newsletter_id, path.content_id);
     return { content: { ...describeTemplate(content), newsletter_id: Number(path.newsletter_id) } };
   },
 
   updateNewsletterVariant(workspace, { path, body }) {
-    const content = requireContent(workspace, path);
-    const changes = { ...body, updated_at: workspace.now() };
-    const changed = workspace.definitions.newsletterContents.update(content.id, changes) ?? content;
+    const changed = source.updateContent(workspace, path.newsletter_id, path.content_id, body);
     return { content: { ...describeTemplate(changed), newsletter_id: Number(path.newsletter_id) } };
   },
 
   getVariantMetrics(workspace, { path, query }) {
-    const content = requireContent(workspace, path).id;
-    return answerMetrics(workspace, query, { ...deliveriesOf(workspace, path.newsletter_id), content });
+    const which = source.deliveries(workspace, path.newsletter_id, path.content_id);
+    return answerMetrics(workspace, query, which);
   },
 
   getVariantLinks(workspace, { path, query }) {
-    const content = requireContent(workspace, path).id;
-    return answerLinks(workspace, query, { ...deliveriesOf(workspace, path.newsletter_id), content });
+    const which = source.deliveries(workspace, path.newsletter_id, path.content_id);
+    return answerLinks(workspace, query, which);
   },
 };
-
-function requireNewsletter({ definitions }: Workspace, id: PathId): Identified<Newsletter> {
-  return requireDefinition(definitions.newsletters, id, "newsletter");
-}
-
-function requireContent(
-  workspace: Workspace,
-  path: { readonly newsletter_id: PathId; readonly content_id: PathId },
-): Identified<Template> {
-  const { id } = requireNewsletter(workspace, path.newsletter_id);
-  return requireChild(workspace.definitions.newsletterContents, id, path.content_id, "variant");
-}
-
-function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
-  return { source: "newsletter", sourceId: requireNewsletter(workspace, id).id };
-}
 
 /** The message that a newsletter is made with. */
 function messageOf(body: NewsletterBody): SeedMessage {

@@ -1,14 +1,20 @@
 import type { TransactionalMessage as DescribedMessage } from "@customerio-notebooks/app-api";
-import type { DeliveryQuery } from "../store/delivery_query.ts";
-import type { Changes, Identified } from "../store/document_store.ts";
-import type { Template, TransactionalMessage } from "../workspace/definitions.ts";
-import type { Workspace } from "../workspace/workspace.ts";
+import type { Identified } from "../store/document_store.ts";
+import type { TransactionalMessage } from "../workspace/definitions.ts";
 import { unixSeconds } from "./attributes.ts";
 import type { AppHandlers } from "./handler.ts";
+import { MessageSource } from "./message_source.ts";
 import { listMessages } from "./message_list.ts";
 import { answerLinks, answerMetrics } from "./metric_answers.ts";
-import { type PathId, requireChild, requireDefinition } from "./require.ts";
 import { describeTemplate } from "./template_description.ts";
+
+const source = new MessageSource<TransactionalMessage>({
+  source: "transactional",
+  name: "transactional message",
+  contentName: "content",
+  definitions: ({ definitions }) => definitions.transactional,
+  contents: ({ definitions }) => definitions.transactionalContents,
+});
 
 /** The operations on transactional messages. */
 export const transactionalHandlers: Pick<
@@ -26,44 +32,33 @@ export const transactionalHandlers: Pick<
   },
 
   getTransactional(workspace, { path }) {
-    return { message: describe(requireMessage(workspace, path.transactional_id)) };
+    return { message: describe(source.require(workspace, path.transactional_id)) };
   },
 
   transactionalMetrics(workspace, { path, query }) {
-    return answerMetrics(workspace, query, deliveriesOf(workspace, path.transactional_id));
+    return answerMetrics(workspace, query, source.deliveries(workspace, path.transactional_id));
   },
 
   transactionalLinks(workspace, { path, query }) {
-    return answerLinks(workspace, query, deliveriesOf(workspace, path.transactional_id));
+    return answerLinks(workspace, query, source.deliveries(workspace, path.transactional_id));
   },
 
   transactionalMessages(workspace, { path, query }) {
-    return listMessages(workspace, query, deliveriesOf(workspace, path.transactional_id));
+    return listMessages(workspace, query, source.deliveries(workspace, path.transactional_id));
   },
 
   listTransactionalVariants(workspace, { path }) {
-    const { id } = requireMessage(workspace, path.transactional_id);
+    const { id } = source.require(workspace, path.transactional_id);
     return { contents: workspace.definitions.transactionalContents.childrenOf(id).map(describeTemplate) };
   },
 
   updateTransactional(workspace, { path, body }) {
-    const { id } = requireMessage(workspace, path.transactional_id);
-    const { transactionalContents: contents } = workspace.definitions;
-    const content = requireChild(contents, id, path.content_id, "content");
     // What is absent is emptied: the whole content is replaced.
-    const emptied = { body: "", subject: "", preheader_text: "", headers: {}, body_amp: "" };
-    const changes: Changes<Template> = { ...emptied, ...body, updated_at: workspace.now() };
-    return { content: [describeTemplate(contents.update(content.id, changes) ?? content)] };
+    const changes = { body: "", subject: "", preheader_text: "", headers: {}, body_amp: "", ...body };
+    const changed = source.updateContent(workspace, path.transactional_id, path.content_id, changes);
+    return { content: [describeTemplate(changed)] };
   },
 };
-
-function requireMessage({ definitions }: Workspace, id: PathId): Identified<TransactionalMessage> {
-  return requireDefinition(definitions.transactional, id, "transactional message");
-}
-
-function deliveriesOf(workspace: Workspace, id: PathId): DeliveryQuery {
-  return { source: "transactional", sourceId: requireMessage(workspace, id).id };
-}
 
 function describe(message: Identified<TransactionalMessage>): DescribedMessage {
   const { id, name, description, send_to_unsubscribed, hide_message_body, queue_drafts } = message;

@@ -343,7 +343,6 @@ Deno.test("client.broadcasts.actions.list() works as its example shows", async (
         actions: [
           {
             id: 9,
-            broadcast_id: 5,
             name: "Welcome",
             type: "email",
             sending_state: "automatic",
@@ -355,6 +354,7 @@ Deno.test("client.broadcasts.actions.list() works as its example shows", async (
             language: "",
             created: 1790000000,
             updated: 1790000000,
+            broadcast_id: 5,
           },
         ],
       })),
@@ -370,7 +370,6 @@ Deno.test("client.broadcasts.actions.get() works as its example shows", async ()
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          broadcast_id: 5,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -382,6 +381,7 @@ Deno.test("client.broadcasts.actions.get() works as its example shows", async ()
           language: "",
           created: 1790000000,
           updated: 1790000000,
+          broadcast_id: 5,
         },
       })),
   });
@@ -396,7 +396,6 @@ Deno.test("client.broadcasts.actions.update() works as its example shows", async
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          broadcast_id: 5,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -408,6 +407,7 @@ Deno.test("client.broadcasts.actions.update() works as its example shows", async
           language: "",
           created: 1790000000,
           updated: 1790000000,
+          broadcast_id: 5,
         },
       })),
   });
@@ -425,7 +425,6 @@ Deno.test("client.broadcasts.actions.getTranslation() works as its example shows
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          broadcast_id: 5,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -437,6 +436,7 @@ Deno.test("client.broadcasts.actions.getTranslation() works as its example shows
           language: "de",
           created: 1790000000,
           updated: 1790000000,
+          broadcast_id: 5,
         },
       })),
   });
@@ -451,7 +451,6 @@ Deno.test("client.broadcasts.actions.updateTranslation() works as its example sh
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          broadcast_id: 5,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -463,6 +462,7 @@ Deno.test("client.broadcasts.actions.updateTranslation() works as its example sh
           language: "de",
           created: 1790000000,
           updated: 1790000000,
+          broadcast_id: 5,
         },
       })),
   });
@@ -709,7 +709,6 @@ Deno.test("client.campaigns.actions.list() works as its example shows", async ()
         actions: [
           {
             id: 9,
-            campaign_id: 3,
             name: "Welcome",
             type: "email",
             sending_state: "automatic",
@@ -721,6 +720,7 @@ Deno.test("client.campaigns.actions.list() works as its example shows", async ()
             language: "",
             created: 1790000000,
             updated: 1790000000,
+            campaign_id: 3,
           },
         ],
         next: "",
@@ -737,7 +737,6 @@ Deno.test("client.campaigns.actions.get() works as its example shows", async () 
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          campaign_id: 3,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -749,6 +748,7 @@ Deno.test("client.campaigns.actions.get() works as its example shows", async () 
           language: "",
           created: 1790000000,
           updated: 1790000000,
+          campaign_id: 3,
         },
       })),
   });
@@ -763,7 +763,6 @@ Deno.test("client.campaigns.actions.update() works as its example shows", async 
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          campaign_id: 3,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -775,6 +774,7 @@ Deno.test("client.campaigns.actions.update() works as its example shows", async 
           language: "",
           created: 1790000000,
           updated: 1790000000,
+          campaign_id: 3,
         },
       })),
   });
@@ -792,7 +792,6 @@ Deno.test("client.campaigns.actions.getTranslation() works as its example shows"
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          campaign_id: 3,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -804,6 +803,7 @@ Deno.test("client.campaigns.actions.getTranslation() works as its example shows"
           language: "de",
           created: 1790000000,
           updated: 1790000000,
+          campaign_id: 3,
         },
       })),
   });
@@ -818,7 +818,6 @@ Deno.test("client.campaigns.actions.updateTranslation() works as its example sho
       Promise.resolve(Response.json({
         action: {
           id: 9,
-          campaign_id: 3,
           name: "Welcome",
           type: "email",
           sending_state: "automatic",
@@ -830,6 +829,7 @@ Deno.test("client.campaigns.actions.updateTranslation() works as its example sho
           language: "de",
           created: 1790000000,
           updated: 1790000000,
+          campaign_id: 3,
         },
       })),
   });
