@@ -5,29 +5,13 @@
  */
 import type { Frame } from "@customerio-notebooks/core/frames";
 import pl from "nodejs-polars";
+import { type MessageMetric, messageMetrics } from "./message_metrics.ts";
 import type { Message } from "./types.ts";
-
-/** What a message can come to, in the order in which it does. */
-const METRICS = [
-  "drafted",
-  "attempted",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "converted",
-  "bounced",
-  "spammed",
-  "unsubscribed",
-  "dropped",
-  "failed",
-  "undeliverable",
-] as const;
 
 /** The metrics that tell people from machines, such as those which fetch pictures before anybody looks. */
 const HUMAN = ["human_opened", "human_clicked"] as const;
 
-type MetricName = typeof METRICS[number] | typeof HUMAN[number];
+type MetricName = MessageMetric | typeof HUMAN[number];
 
 /** What a message may belong to. */
 const SOURCES = [
@@ -71,7 +55,7 @@ export function messagesToFrame(messages: readonly Message[]): Frame {
   );
   const sources = SOURCES.map((name) => integersOf(name, messages, (message) => message[name]));
   const created = integersOf("created", messages, (message) => message.created);
-  const times = [...METRICS, ...HUMAN].map((name) =>
+  const times = [...messageMetrics, ...HUMAN].map((name) =>
     integersOf(name, messages, (each) => timeOf(each, name))
   );
   return pl.DataFrame([...texts, ...sources, created, ...times]);
@@ -93,7 +77,7 @@ function timeOf({ metrics }: Message, name: MetricName): number | null {
 function outcomeOf(message: Message): string | null {
   let outcome: string | null = null;
   let last = -Infinity;
-  for (const name of METRICS) {
+  for (const name of messageMetrics) {
     const at = timeOf(message, name);
     if (at === null || at < last) continue;
     [outcome, last] = [name, at];

@@ -11,6 +11,7 @@ export * from "./auth.ts";
 export * from "./client.ts";
 export type * from "./contract/entry.ts";
 export * from "./filters.ts";
+export * from "./message_metrics.ts";
 export * from "./objects.ts";
 export * from "./operations.ts";
 export * from "./rate_limits.ts";

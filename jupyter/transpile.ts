@@ -95,10 +95,13 @@ function parseDiagnosis(stderr: string, source: string): Transpiled {
 }
 
 /**
- * The kernel turns `import` declarations into one-line `await import()` calls before it transpiles. Doing the same
+ * Rewrites import declarations. The kernel turns them into one-line `await import()` calls before it transpiles. Doing the same
  * here keeps the printed lines equal; the line breaks taken out are put behind, so the source lines stay equal too.
+ *
+ * @param source Source of a cell.
+ * @returns The same with calls in place of declarations; those of types stay.
  */
-function importsAsKernelDoes(source: string): string {
+export function importsAsKernelDoes(source: string): string {
   const declaration =
     /^([ \t]*)import\s+(?!type[\s{])(?:([^'"();]*?)\s*from\s*)?(["'][^"'\n]+["'])([ \t]*with\s*\{[^}]*\})?[ \t]*;?/gm;
   return source.replace(

@@ -1,25 +1,7 @@
+import type { MessageMetric } from "@customerio-notebooks/app-api";
+
 /** By which way a message goes, in the words of the App API. */
 export type Channel = "email" | "push" | "twilio" | "in_app" | "inbox" | "whatsapp";
-
-/** What can become of a message, in the order in which it does. */
-export const deliveryMetrics = [
-  "drafted",
-  "attempted",
-  "sent",
-  "delivered",
-  "opened",
-  "clicked",
-  "converted",
-  "bounced",
-  "spammed",
-  "unsubscribed",
-  "dropped",
-  "failed",
-  "undeliverable",
-] as const;
-
-/** Something that can become of a message. */
-export type DeliveryMetric = typeof deliveryMetrics[number];
 
 /** What kind of thing sends a message. */
 export type Source = "campaign" | "broadcast" | "newsletter" | "transactional";
@@ -29,7 +11,7 @@ export interface ChannelTraits {
   /** What a reporting webhook calls it; undefined where it reports nothing of it. */
   readonly webhookObject: string | undefined;
   /** The metrics of its own, beside those that every channel has. */
-  readonly metrics: readonly DeliveryMetric[];
+  readonly metrics: readonly MessageMetric[];
 }
 
 /** The channels. SMS has its provider's name here, and `sms` in webhooks. */
@@ -51,9 +33,9 @@ export const channels: Readonly<Record<Channel, ChannelTraits>> = {
   },
 };
 
-const EVERYWHERE: readonly DeliveryMetric[] = ["drafted", "attempted", "sent", "failed", "undeliverable"];
+const EVERYWHERE: readonly MessageMetric[] = ["drafted", "attempted", "sent", "failed", "undeliverable"];
 
 /** Whether a message of a channel can come to this. */
-export function canBecome(channel: Channel, metric: DeliveryMetric): boolean {
+export function canBecome(channel: Channel, metric: MessageMetric): boolean {
   return EVERYWHERE.includes(metric) || channels[channel].metrics.includes(metric);
 }

@@ -1,11 +1,11 @@
-import type { DeliveryMetric } from "../channels.ts";
+import type { MessageMetric } from "@customerio-notebooks/app-api";
 import type { Database, Statement } from "./database.ts";
 import { conditionOf, type DeliveryQuery } from "./delivery_query.ts";
 
 /** Something that became, or will become, of a delivery. */
 export interface MetricRow {
   /** What. */
-  readonly metric: DeliveryMetric;
+  readonly metric: MessageMetric;
   /** In milliseconds since 1970. */
   readonly at: number;
   /** 1 where a machine did it. */
@@ -27,7 +27,7 @@ export interface FirstMetric {
   /** Row of the delivery. */
   readonly delivery: number;
   /** The metric, or `created`. */
-  readonly metric: DeliveryMetric | "created";
+  readonly metric: MessageMetric | "created";
   /** 1 where a machine did it. */
   readonly machine: number;
   /** In milliseconds since 1970. */
@@ -90,7 +90,7 @@ export class MetricStore {
   }
 
   /** Whether a delivery came to this. */
-  has(delivery: number, metric: DeliveryMetric): boolean {
+  has(delivery: number, metric: MessageMetric): boolean {
     return this.#has.get(delivery, metric) !== undefined;
   }
 

@@ -1,4 +1,5 @@
-import { canBecome, type Channel, channels, type DeliveryMetric, type Source } from "../channels.ts";
+import type { MessageMetric } from "@customerio-notebooks/app-api";
+import { canBecome, type Channel, channels, type Source } from "../channels.ts";
 import { createDeliveryId, type Draw, seededDraw } from "../ids.ts";
 import type { Delivery } from "../store/delivery_store.ts";
 import type { MetricRow } from "../store/metric_store.ts";
@@ -151,7 +152,7 @@ function addressIn(recipient: string): string {
 function obstacleOf(
   { espSuppressions }: Workspace,
   { draft, recipient, attributes }: Made,
-): { metric: DeliveryMetric; failure: string } | undefined {
+): { metric: MessageMetric; failure: string } | undefined {
   if (recipient === "") {
     return { metric: "undeliverable", failure: "The person has no address for this kind of message" };
   }
@@ -191,10 +192,10 @@ const STATES: ReadonlySet<string> = new Set(
     "dropped",
     "failed",
     "undeliverable",
-  ] satisfies DeliveryMetric[],
+  ] satisfies MessageMetric[],
 );
 
-const ESP_CATEGORIES: Partial<Record<DeliveryMetric, EspCategory>> = { bounced: "bounces", spammed: "spam" };
+const ESP_CATEGORIES: Partial<Record<MessageMetric, EspCategory>> = { bounced: "bounces", spammed: "spam" };
 
 /** Writes down what became of a delivery, with what follows from it: an activity, a report, a suppressed address. */
 export function recordMetric(
@@ -257,7 +258,7 @@ function unsubscribe(workspace: Workspace, { profile }: Delivery, at: number): v
 export function reportMetric(
   workspace: Workspace,
   id: string,
-  metric: DeliveryMetric,
+  metric: MessageMetric,
   href: string | undefined,
   at: number,
 ): Delivery | undefined {

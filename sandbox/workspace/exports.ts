@@ -1,4 +1,5 @@
-import { deliveryMetrics, type Source } from "../channels.ts";
+import { messageMetrics } from "@customerio-notebooks/app-api";
+import type { Source } from "../channels.ts";
 import type { DeliveryQuery } from "../store/delivery_query.ts";
 import type { Export } from "../store/export_store.ts";
 import { cioIdOf, type Profile } from "../store/profile_store.ts";
@@ -118,13 +119,13 @@ function deliveriesFile(workspace: Workspace, request: DeliveriesRequest): { fil
         delivery.subject ?? "",
         delivery.failure ?? "",
         seconds(delivery.created_at),
-        ...deliveryMetrics.map((name) => seconds(times.get(name))),
+        ...messageMetrics.map((name) => seconds(times.get(name))),
         ...names.map((name) => attributes.get(name) ?? ""),
       ]);
     }
     page = workspace.deliveries.list(query, before, PAGE);
   }
-  const header = [...DELIVERY_COLUMNS, ...deliveryMetrics, ...names];
+  const header = [...DELIVERY_COLUMNS, ...messageMetrics, ...names];
   return { file: writeCsv(header, lines), total: lines.length };
 }
 

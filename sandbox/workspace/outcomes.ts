@@ -1,5 +1,6 @@
 import type { Draw } from "../ids.ts";
-import { canBecome, type Channel, type DeliveryMetric } from "../channels.ts";
+import type { MessageMetric } from "@customerio-notebooks/app-api";
+import { canBecome, type Channel } from "../channels.ts";
 
 /** How often each thing becomes of a message whose recipient is under no rule, from 0 to 1. */
 export interface OutcomeRates {
@@ -68,7 +69,7 @@ export const DEFAULT_RATES: OutcomeRates = {
 /** One thing that will become of a message. */
 export interface PlannedMetric {
   /** What. */
-  readonly metric: DeliveryMetric;
+  readonly metric: MessageMetric;
   /** Milliseconds after it is to be sent. */
   readonly after: number;
   /** Whether a machine will have done it. */

@@ -1,3 +1,5 @@
+import { importsAsKernelDoes } from "../../jupyter/transpile.ts";
+
 /** An example in a doc comment or in a page of Markdown. */
 export interface Example {
   /** File and first line, of its code, such as `core/clock.ts:12`. */
@@ -35,9 +37,8 @@ function examplesIn(path: string, text: string, firstLine: number): Example[] {
   });
 }
 
-const DECLARATION = /^import\s+(type\s+)?([^"']*?)\s+from\s+(["'][^"']+["']);?[ \t]*$/gm;
+const TYPE_IMPORT = /^import\s+type\s[\s\S]*?\sfrom\s+["'][^"']+["'];?$/gm;
 const EXPORT = /^export (?=(async|class|const|function|interface|let|type)\b)/gm;
-const EFFECT = /^import\s+(["'][^"']+["']);?[ \t]*$/gm;
 
 /**
  * Makes the body of a function of an example, so that many of them fit into one module.
@@ -46,26 +47,5 @@ const EFFECT = /^import\s+(["'][^"']+["']);?[ \t]*$/gm;
  * @returns The same with `await import()` in place of import declarations, and exporting nothing.
  */
 export function asFunctionBody(code: string): string {
-  return code
-    .replaceAll(DECLARATION, (_, type: string | undefined, clause: string, specifier: string) => {
-      if (type !== undefined) return "";
-      return bindingsOf(clause).map((binding) => `const ${binding} = await import(${specifier});`).join(" ");
-    })
-    .replaceAll(EXPORT, "")
-    .replaceAll(EFFECT, "await import($1);");
-}
-
-/** What an import clause declares, as patterns for the module's namespace. */
-function bindingsOf(clause: string): string[] {
-  const [, first, namespace, braces] =
-    /^(?:([\w$]+)\s*,?\s*)?(?:\*\s+as\s+([\w$]+)|\{([\s\S]*)\})?$/.exec(clause) ??
-      [];
-  const named = (braces ?? "").split(",").map((name) => name.trim())
-    .filter((name) => name !== "" && !name.startsWith("type "))
-    .map((name) => name.replace(/\s+as\s+/, ": "));
-  return [
-    ...(first === undefined ? [] : [`{ default: ${first} }`]),
-    ...(namespace === undefined ? [] : [namespace]),
-    ...(named.length === 0 ? [] : [`{ ${named.join(", ")} }`]),
-  ];
+  return importsAsKernelDoes(code.replaceAll(TYPE_IMPORT, "")).replaceAll(EXPORT, "");
 }

@@ -27,8 +27,8 @@ Deno.test("import declarations become imports within a function", () => {
     'import {\n  h,\n} from "i";\nimport "j";\nexport const k = a(b);';
   assertEquals(
     asFunctionBody(code),
-    'const { default: a } = await import("x"); const { b, d: e } = await import("x");\n\n' +
-      'const g = await import("z");\nconst { h } = await import("i");\nawait import("j");\nconst k = a(b);',
+    'const { default: a, b, d: e } = await import("x");\n\nconst g = await import("z");\n' +
+      'const { h } = await import("i");\n\n\nawait import("j");\nconst k = a(b);',
   );
 });
 
